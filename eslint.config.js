@@ -1,0 +1,48 @@
+import js from '@eslint/js';
+import globals from 'globals';
+
+export default [
+    { ignores: ['build/', 'node_modules/'] },
+    js.configs.recommended,
+    {
+        linterOptions: { reportUnusedDisableDirectives: 'error' },
+        rules: {
+            eqeqeq: ['error', 'always', { null: 'ignore' }],
+            'no-eval': 'error',
+            'no-implied-eval': 'error',
+            'no-new-func': 'error',
+            'no-param-reassign': 'error',
+            'no-shadow': 'error',
+            'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+            'no-var': 'error',
+            'object-shorthand': 'error',
+            'prefer-const': ['error', { destructuring: 'all' }],
+        },
+    },
+    {
+        // The page. Markup in data must stay data, and an idle page has no repeating timer.
+        files: ['web/**/*.js'],
+        languageOptions: {
+            globals: { __WASM_URL__: 'readonly', __CONTENT_URLS__: 'readonly', ...globals.browser },
+        },
+        rules: {
+            'no-restricted-globals': ['error', 'setInterval', 'event', 'name'],
+            'no-restricted-properties': [
+                'error',
+                ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({
+                    property,
+                    message: 'Use textContent and elements.',
+                })),
+            ],
+        },
+    },
+    {
+        files: ['**/*.mjs', '*.js', 'tests/**/*.js'],
+        languageOptions: { globals: globals.nodeBuiltin },
+    },
+    {
+        // Functions in these files are also carried into the page by the browser driver.
+        files: ['tests/{bench,e2e}/**/*.{js,mjs}'],
+        languageOptions: { globals: globals.browser },
+    },
+];

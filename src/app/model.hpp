@@ -1,0 +1,110 @@
+// Everything the app knows at one moment, as one plain value.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/content/content.hpp"
+#include "core/domain/answers.hpp"
+
+namespace wb::app {
+
+/// Where a person's answers may rest (privacy.md, Device mode).
+enum class DeviceMode : std::uint8_t {
+    Own,      ///< drafts are saved in this browser
+    Shared,   ///< memory only, cleared after a while without input
+};
+
+enum class Appearance : std::uint8_t { System, Light, Dark };
+enum class Contrast : std::uint8_t { System, High };
+enum class TextSize : std::uint8_t { Normal, Large, Projector };
+
+/// What this browser remembers of the display. Nothing personal.
+struct Settings {
+    Appearance appearance = Appearance::System;
+    Contrast contrast = Contrast::System;
+    TextSize text_size = TextSize::Normal;
+
+    bool operator==(const Settings&) const = default;
+};
+
+enum class Page : std::uint8_t {
+    Start,
+    Step,    ///< the draft's position
+    Sheet,   ///< the effect sheet
+    Wiped,   ///< after "delete everything": what is left (nothing)
+};
+
+enum class Dialog : std::uint8_t {
+    Display,         ///< appearance, contrast, size
+    DeleteAll,       ///< asks before everything goes
+    NextPerson,      ///< shared device: asks before the answers go
+    ReplaceDraft,    ///< a file was opened while a draft exists
+    StillThere,      ///< shared device: cleared soon unless extended
+};
+
+/// How the draft is kept right now.
+enum class SaveState : std::uint8_t {
+    Nothing,       ///< no draft yet
+    Saving,        ///< changed, not yet acknowledged
+    Saved,         ///< acknowledged by the browser's storage, durability strict
+    MemoryOnly,    ///< shared device: on purpose
+    Unavailable,   ///< no storage here (private mode, switched off)
+    Full,          ///< the browser refused for lack of space
+    Failed,        ///< the browser refused for another reason
+    ReadOnly,      ///< another tab is writing
+};
+
+/// A message on the page: what happened, what is safe, what to do.
+enum class Notice : std::uint8_t {
+    FileUnreadable,     ///< not one of our files, or damaged
+    FileTooLarge,
+    FileOtherContent,   ///< a file of another revision or exercise
+    FileOpened,
+    FileSaved,          ///< handed to the browser's downloads
+    DeleteFailed,
+    ClearedWhileAway,   ///< shared device: idle time was over
+    LanguageUnavailable,   ///< the other language could not be fetched
+    DraftUnreadable,    ///< what lay in the storage could not be read
+};
+
+/// The draft's earlier and later states. Both lists are bounded by `most_undo`.
+struct History {
+    std::vector<domain::Draft> earlier = {};
+    std::vector<domain::Draft> later = {};
+    std::optional<domain::Place> typing = std::nullopt;   ///< consecutive typing in one place is one step back
+    std::uint8_t typing_line = 0;
+
+    bool operator==(const History&) const = default;
+};
+
+inline constexpr std::size_t most_undo = 100;
+
+struct Model {
+    Settings settings = {};
+    content::Language language = content::Language::German;
+    DeviceMode device = DeviceMode::Own;
+    Page page = Page::Start;
+    std::optional<Dialog> dialog = std::nullopt;
+    std::optional<Notice> notice = std::nullopt;
+    std::optional<domain::Draft> draft = std::nullopt;
+    std::optional<domain::Draft> opened = std::nullopt;   ///< from a file, waiting for ReplaceDraft's answer
+    History history = {};
+    SaveState save = SaveState::Nothing;
+    bool save_in_flight = false;        ///< a put was sent and not yet answered
+    double save_due_ms = -1;            ///< when the next put goes out; below 0: nothing to save
+    double last_input_ms = 0;           ///< for the shared device's idle clock
+    std::optional<domain::Place> missing = std::nullopt;   ///< the answer that `GoNext` found missing
+    bool clearing = false;              ///< the storage was asked to forget everything and has not answered
+    bool storage_works = true;
+    bool writer = true;                 ///< this tab may write
+    std::uint32_t screen_changes = 0;   ///< grows whenever focus should move to the new screen's heading
+
+    bool operator==(const Model&) const = default;
+};
+
+}   // namespace wb::app

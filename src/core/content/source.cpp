@@ -1,0 +1,303 @@
+#include "core/content/source.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "core/base/id.hpp"
+#include "core/content/reading.hpp"
+#include "core/content/rules.hpp"
+#include "core/content/structure.hpp"
+#include "core/content/typography.hpp"
+#include "core/content/words.hpp"
+
+namespace wb::content {
+
+namespace {
+
+using wire::JsonObject;
+using wire::JsonValue;
+
+constexpr std::array<Language, 2> all_languages{Language::German, Language::English};
+
+// Both texts of a pair of files, told apart by what a sentence calls them.
+struct Side {
+    const JsonValue& value;
+    Spot spot;
+    Language language;
+};
+
+void compare(const Side& one, const Side& other);
+
+// Says on the side of `other` what only `one` has.
+void compare_keys(
+    const Side& one, const JsonObject& object, const Side& other, const JsonObject& other_object
+) {
+    for (const wire::JsonMember& member : object) {
+        if (find(other_object, member.key) == nullptr) {
+            other.spot.say(
+                "The " + name_of(one.language) + " file has " + quoted(member.key) + " here, the " +
+                name_of(other.language) + " one has not. Both have the same keys."
+            );
+        }
+    }
+}
+
+void compare(const Side& one, const Side& other) {
+    const auto* object = std::get_if<JsonObject>(&one.value.value);
+    const auto* other_object = std::get_if<JsonObject>(&other.value.value);
+    if (object != nullptr && other_object != nullptr) {
+        compare_keys(one, *object, other, *other_object);
+        compare_keys(other, *other_object, one, *object);
+        for (const wire::JsonMember& member : *object) {
+            if (const JsonValue* partner = find(*other_object, member.key)) {
+                compare(
+                    {member.value, one.spot.at(member.key), one.language},
+                    {*partner, other.spot.at(member.key), other.language}
+                );
+            }
+        }
+        return;
+    }
+    if ((object == nullptr) != (other_object == nullptr)) {
+        other.spot.say("One language has one text here, the other has three (customers, company, "
+                       "self). Use the same form in both.");
+        return;
+    }
+    const auto* text = std::get_if<std::string>(&one.value.value);
+    const auto* other_text = std::get_if<std::string>(&other.value.value);
+    if (text != nullptr && other_text != nullptr &&
+        placeholders(*text) != placeholders(*other_text)) {
+        other.spot.say(
+            "The placeholders in { } are not the same as in the " + name_of(one.language) +
+            " text. Use the same ones."
+        );
+    }
+}
+
+void compare_languages(Reading& reading, const std::string& german, const std::string& english) {
+    if (reading.assets().files.count(german) == 0 || reading.assets().files.count(english) == 0) {
+        return;
+    }
+    const auto one = wire::parse_json(reading.assets().files.at(german));
+    const auto other = wire::parse_json(reading.assets().files.at(english));
+    if (std::holds_alternative<JsonValue>(one) && std::holds_alternative<JsonValue>(other)) {
+        compare(
+            {std::get<JsonValue>(one), reading.spot(german), Language::German},
+            {std::get<JsonValue>(other), reading.spot(english), Language::English}
+        );
+    }
+}
+
+constexpr std::array<std::string_view, 5> folders_read{
+    "branches", "categories", "effects", "exercises", "ui"};
+
+void check_file_names(Reading& reading) {
+    std::set<std::string> known{
+        "categories/categories.json",
+        "categories/text.de.json",
+        "categories/text.en.json",
+        "effects/effects.json",
+        "effects/text.de.json",
+        "effects/text.en.json",
+        "ui/de.json",
+        "ui/en.json",
+    };
+    const auto add = [&](const std::string& parent, const std::string& structure) {
+        for (const std::string& folder : reading.folders(parent)) {
+            const std::string path = parent + "/" + folder;
+            if (!is_id(folder)) {
+                reading.spot(path).say(
+                    "The name of this folder is an id: small letters a-z, digits and hyphens."
+                );
+            }
+            known.insert({path + structure, path + "/text.de.json", path + "/text.en.json"});
+        }
+    };
+    add("branches", "/branch.json");
+    add("exercises", "/exercise.json");
+    for (const auto& [path, bytes] : reading.assets().files) {
+        if (is_read(path) && known.count(path) == 0) {
+            reading.spot(path).say("Nothing reads this file. Is its name misspelt, or does it "
+                                   "stand in the wrong folder?");
+        }
+    }
+}
+
+void check_enough(Reading& reading, const Bundle& bundle) {
+    if (bundle.branches.empty()) {
+        reading.spot("branches").say("There is no branch with tasks to choose from.");
+    }
+    if (bundle.exercises.empty()) {
+        reading.spot("exercises").say("There is no exercise.");
+    }
+}
+
+Findings sorted(Findings findings) {
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+        return a.file < b.file;
+    });
+    return findings;
+}
+
+// The reader's rules are the last word. A fault that only they find has no sentence for authors
+// yet.
+void check_as_reader(Reading& reading, const Bundle& bundle) {
+    if (!reading.findings.empty()) {
+        return;
+    }
+    if (const auto fault = fault_in(bundle)) {
+        reading.findings.push_back(
+            {reading.assets().folder,
+             std::string{fault->where},
+             "The app would refuse this content, and the check cannot say why better. Please "
+             "report this."}
+        );
+    }
+}
+
+}   // namespace
+
+bool is_read(std::string_view path) {
+    const std::string_view folder = path.substr(0, path.find('/'));
+    return std::find(folders_read.begin(), folders_read.end(), folder) != folders_read.end();
+}
+
+std::variant<Bundle, Findings> bundle_from(const Assets& assets, Language language) {
+    Reading reading{assets};
+    Structure structure = read_structure(reading);
+    check_enough(reading, structure.bundle);
+    if (!reading.findings.empty()) {
+        return sorted(std::move(reading.findings));
+    }
+    structure.bundle.language = language;
+    read_words(reading, language, structure);
+    check_as_reader(reading, structure.bundle);
+    if (!reading.findings.empty()) {
+        return sorted(std::move(reading.findings));
+    }
+    return std::move(structure.bundle);
+}
+
+Findings check(const Assets& assets) {
+    Reading reading{assets};
+    check_file_names(reading);
+    const Structure structure = read_structure(reading);
+    check_enough(reading, structure.bundle);
+    if (!reading.findings.empty()) {
+        // Words held against a structure with faults would be found wrong all over.
+        return sorted(std::move(reading.findings));
+    }
+    for (const Language language : all_languages) {
+        Structure own = structure;
+        own.bundle.language = language;
+        read_words(reading, language, own);
+        check_as_reader(reading, own.bundle);
+    }
+    if (!reading.findings.empty()) {
+        // Comparing languages that are not whole would say everything twice.
+        return sorted(std::move(reading.findings));
+    }
+    std::vector<std::string> folders{"categories", "effects"};
+    for (const Branch& branch : structure.bundle.branches) {
+        folders.push_back("branches/" + branch.id);
+    }
+    for (const Exercise& exercise : structure.bundle.exercises) {
+        folders.push_back("exercises/" + exercise.id);
+    }
+    for (const std::string& folder : folders) {
+        // Only words are compared: "language" differs by nature and holds no placeholder.
+        compare_languages(reading, folder + "/text.de.json", folder + "/text.en.json");
+    }
+    compare_languages(reading, "ui/de.json", "ui/en.json");
+    return sorted(std::move(reading.findings));
+}
+
+std::variant<std::vector<std::string>, Findings>
+interface_keys(const std::string& file, std::string_view bytes) {
+    Findings findings;
+    const Spot spot{findings, file};
+    const auto parsed = wire::parse_json(bytes);
+    if (const auto* fault = std::get_if<wire::JsonFault>(&parsed)) {
+        spot.at("line " + std::to_string(fault->line) + ", column " + std::to_string(fault->column))
+            .say("This cannot be read: " + fault->reason + ".");
+        return findings;
+    }
+    auto keys = sorted_keys(std::get<JsonValue>(parsed), spot);
+    if (!findings.empty()) {
+        return findings;
+    }
+    return keys;
+}
+
+std::vector<std::string> content_ids(const Assets& assets) {
+    Reading reading{assets};
+    const Structure structure = read_structure(reading);
+    std::vector<std::string> ids;
+    if (!reading.findings.empty()) {
+        return ids;
+    }
+    for (const Category& category : structure.bundle.categories) {
+        ids.push_back("category " + category.id);
+    }
+    for (const Effect& effect : structure.bundle.effects) {
+        ids.push_back("effect " + effect.id);
+    }
+    for (const Branch& branch : structure.bundle.branches) {
+        ids.push_back("branch " + branch.id);
+        for (const Task& task : branch.tasks) {
+            ids.push_back("task " + task.id);
+        }
+    }
+    for (const Exercise& exercise : structure.bundle.exercises) {
+        ids.push_back("exercise " + exercise.id);
+        for (const Step& step : exercise.steps) {
+            ids.push_back("step " + exercise.id + "/" + step.id);
+            for (const Block& block : step.blocks) {
+                ids.push_back("block " + exercise.id + "/" + block.id);
+                for (const Option& option : block.options) {
+                    ids.push_back("option " + exercise.id + "/" + block.id + "/" + option.id);
+                }
+            }
+        }
+    }
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+Findings
+check_ids(const std::vector<std::string>& ids, const std::string& file, std::string_view recorded) {
+    Findings findings;
+    std::set<std::string> known;
+    for (std::size_t begin = 0; begin < recorded.size();) {
+        const std::size_t end = std::min(recorded.find('\n', begin), recorded.size());
+        known.emplace(recorded.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    for (const std::string& id : known) {
+        if (!id.empty() && !std::binary_search(ids.begin(), ids.end(), id)) {
+            findings.push_back(
+                {file,
+                 id,
+                 "This id was published and is gone from the content. Answers on people\u2019s "
+                 "devices still name it. Bring it "
+                 "back; a changed meaning is a new id beside it."}
+            );
+        }
+    }
+    for (const std::string& id : ids) {
+        if (known.count(id) == 0) {
+            findings.push_back(
+                {file,
+                 id,
+                 "This id is new. Ids are for ever: look at it once more, then run \"wirkbrille "
+                 "content check "
+                 "--accept-new-ids\"."}
+            );
+        }
+    }
+    return findings;
+}
+
+}   // namespace wb::content

@@ -1,0 +1,266 @@
+// Payloads through cereal, bounded: nothing is allocated before its length was held against the
+// bytes left. Included by .cpp files of core/wire only (cereal stays inside).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <cereal/cereal.hpp>
+
+#include "core/base/result.hpp"
+#include "core/base/utf8.hpp"
+#include "core/wire/file.hpp"
+
+namespace wb::wire {
+
+/// cereal's output side over a byte vector.
+class Writer : public cereal::OutputArchive<Writer> {
+public:
+    explicit Writer(std::vector<std::uint8_t>& bytes) : OutputArchive{this}, bytes_{bytes} {}
+
+    void put_number(std::uint32_t value, std::size_t size);
+    void put_text(std::string_view text);
+
+private:
+    std::vector<std::uint8_t>& bytes_;
+};
+
+/// How much memory the values read from one file may take: twice the file and a mebibyte, less what
+/// the reading itself needs. A short element can be large in memory (an empty text: 2 bytes there,
+/// 32 here), so limits on lists alone would not bound it.
+class Budget {
+public:
+    explicit Budget(std::size_t file_size) : left_{2 * file_size + (1024 - 64) * 1024UL} {}
+
+    /// False when that much is not left.
+    bool spend(std::size_t bytes) {
+        const bool enough = bytes <= left_;
+        left_ -= enough ? bytes : left_;
+        return enough;
+    }
+
+private:
+    std::size_t left_;
+};
+
+/// cereal's input side over bytes from anywhere. The first fault is kept and ends the reading: from
+/// then on every number is 0, every text and list empty. So no exception is needed, and none of
+/// cereal's is reachable.
+class Reader : public cereal::InputArchive<Reader> {
+public:
+    Reader(Bytes bytes, Budget& budget) : InputArchive{this}, rest_{bytes}, budget_{budget} {}
+
+    std::uint32_t take_number(std::size_t size);
+
+    /// A text of at most `limit` code points; its length in bytes comes first (u16).
+    std::string take_text(std::size_t limit, utf8::LineBreaks line_breaks);
+
+    /// The length of a list (u16): at most `most`, and `smallest` bytes for each element must be
+    /// left, as well as `element_size` bytes of the budget.
+    std::size_t take_count(std::size_t most, std::size_t smallest, std::size_t element_size);
+
+    /// Takes from the budget; a fault when there is not enough.
+    void spend(std::size_t bytes);
+
+    bool failed() const { return fault_.has_value(); }
+
+    void fail(ErrorCode code, std::string_view where);
+
+    /// The first fault, or TrailingBytes when something is left; none when all was read.
+    std::optional<Error> finish();
+
+private:
+    Bytes rest_;
+    Budget& budget_;
+    std::optional<Error> fault_ = std::nullopt;
+};
+
+// --- What a payload is made of. One function serialize(archive, value) describes both directions.
+// -----------
+
+/// Text with a limit in code points.
+struct Text {
+    std::string& value;
+    std::size_t most;
+    utf8::LineBreaks line_breaks = utf8::LineBreaks::Refused;
+};
+
+enum class Empty : std::uint8_t { Refused, Allowed };
+
+/// An id (core/base/id.hpp).
+struct Id {
+    std::string& value;
+    Empty empty = Empty::Refused;
+};
+
+/// A list; elements have a serialize of their own in this namespace.
+template <class Element>
+struct List {
+    std::vector<Element>& items;
+    std::size_t most;
+    std::size_t smallest;   ///< bytes that the shortest element takes
+};
+
+struct Ids {
+    std::vector<std::string>& items;
+    std::size_t most;
+};
+
+struct Texts {
+    std::vector<std::string>& items;
+    std::size_t most;
+    std::size_t most_code_points;
+    utf8::LineBreaks line_breaks = utf8::LineBreaks::Refused;
+};
+
+/// An enum by the number that it has in files. `code` is a complete switch that ends in 0 for what
+/// is no enumerator, so that 0 is never a valid number and the reader needs no second table.
+template <class Enum>
+struct Coded {
+    Enum& value;
+    std::uint8_t (*code)(Enum);
+};
+
+template <class Enum>
+Coded(Enum&, std::uint8_t (*)(Enum)) -> Coded<Enum>;
+
+/// An enum or nothing; nothing is 0.
+template <class Enum>
+struct CodedOptional {
+    std::optional<Enum>& value;
+    std::uint8_t (*code)(Enum);
+};
+
+template <class Enum>
+CodedOptional(std::optional<Enum>&, std::uint8_t (*)(Enum)) -> CodedOptional<Enum>;
+
+template <class Value>
+inline constexpr bool is_file_number_v =
+    std::is_same_v<Value, std::uint8_t> || std::is_same_v<Value, std::uint16_t> ||
+    std::is_same_v<Value, std::uint32_t>;
+
+// cereal would take any enum and any size of number as they are in memory; this stops the build
+// instead.
+template <class Value>
+void prologue(Writer&, const Value&) {
+    static_assert(!std::is_enum_v<Value>, "enums are written through Coded");
+    static_assert(
+        !std::is_arithmetic_v<Value> || is_file_number_v<Value> || std::is_same_v<Value, bool>,
+        "numbers in files have a fixed width"
+    );
+}
+
+template <class Value>
+void prologue(Reader&, const Value&) {
+    static_assert(!std::is_enum_v<Value>, "enums are read through Coded");
+    static_assert(
+        !std::is_arithmetic_v<Value> || is_file_number_v<Value> || std::is_same_v<Value, bool>,
+        "numbers in files have a fixed width"
+    );
+}
+
+template <class Value>
+void epilogue(Writer&, const Value&) {}
+
+template <class Value>
+void epilogue(Reader&, const Value&) {}
+
+template <class Value, std::enable_if_t<is_file_number_v<Value>, int> = 0>
+void save(Writer& archive, const Value& value) {
+    archive.put_number(value, sizeof(Value));
+}
+
+template <class Value, std::enable_if_t<is_file_number_v<Value>, int> = 0>
+void load(Reader& archive, Value& value) {
+    value = static_cast<Value>(archive.take_number(sizeof(Value)));
+}
+
+// Templates, so that nothing converts to bool on the way here.
+template <class Value, std::enable_if_t<std::is_same_v<Value, bool>, int> = 0>
+void save(Writer& archive, const Value& value) {
+    archive.put_number(value ? 1 : 0, 1);
+}
+
+template <class Value, std::enable_if_t<std::is_same_v<Value, bool>, int> = 0>
+void load(Reader& archive, Value& value) {
+    const std::uint32_t number = archive.take_number(1);
+    value = number == 1;
+    if (number > 1) {
+        archive.fail(ErrorCode::BadValue, "flag");
+    }
+}
+
+void save(Writer& archive, const Text& text);
+void load(Reader& archive, Text& text);
+void save(Writer& archive, const Id& id);
+void load(Reader& archive, Id& id);
+void save(Writer& archive, const Ids& ids);
+void load(Reader& archive, Ids& ids);
+void save(Writer& archive, const Texts& texts);
+void load(Reader& archive, Texts& texts);
+
+template <class Element>
+void save(Writer& archive, const List<Element>& list) {
+    archive.put_number(static_cast<std::uint32_t>(list.items.size()), 2);
+    for (const Element& item : list.items) {
+        archive(item);
+    }
+}
+
+template <class Element>
+void load(Reader& archive, List<Element>& list) {
+    const std::size_t count = archive.take_count(list.most, list.smallest, sizeof(Element));
+    list.items.clear();
+    list.items.reserve(count);
+    for (std::size_t i = 0; i < count && !archive.failed(); ++i) {
+        archive(list.items.emplace_back());
+    }
+}
+
+/// The enumerator with the given number, if there is one. Our enums are counted from 0 and shorter
+/// than 32.
+template <class Enum>
+std::optional<Enum> decoded(std::uint32_t number, std::uint8_t (*code)(Enum)) {
+    for (std::uint8_t raw = 0; raw < 32 && number != 0; ++raw) {
+        if (code(static_cast<Enum>(raw)) == number) {
+            return static_cast<Enum>(raw);
+        }
+    }
+    return std::nullopt;
+}
+
+template <class Enum>
+void save(Writer& archive, const Coded<Enum>& coded) {
+    archive.put_number(coded.code(coded.value), 1);
+}
+
+template <class Enum>
+void load(Reader& archive, Coded<Enum>& coded) {
+    if (const auto value = decoded(archive.take_number(1), coded.code)) {
+        coded.value = *value;
+    } else {
+        archive.fail(ErrorCode::BadValue, "enum");
+    }
+}
+
+template <class Enum>
+void save(Writer& archive, const CodedOptional<Enum>& coded) {
+    archive.put_number(coded.value ? coded.code(*coded.value) : 0U, 1);
+}
+
+template <class Enum>
+void load(Reader& archive, CodedOptional<Enum>& coded) {
+    const std::uint32_t number = archive.take_number(1);
+    coded.value = decoded(number, coded.code);
+    if (number != 0 && !coded.value) {
+        archive.fail(ErrorCode::BadValue, "enum");
+    }
+}
+
+}   // namespace wb::wire

@@ -1,0 +1,122 @@
+#include "platform/browser/host.hpp"
+
+#include <emscripten.h>
+
+// Quoted names survive the minifier; the bodies are one line each, the work is in web/host.js.
+// clang-format off
+EM_JS(void, js_request_frame, (), { Module['host']['request_frame'](); });
+EM_JS(void, js_mirror, (const void* p, int n), { Module['host']['mirror'](p, n); });
+EM_JS(void, js_focus, (unsigned id), { Module['host']['focus'](id >>> 0); });
+EM_JS(void, js_announce, (const char* p, int n), { Module['host']['announce'](p, n, 0); });
+EM_JS(void, js_language, (const char* p, int n, const char* t, int tn), { Module['host']['language'](p, n, t, tn); });
+EM_JS(void, js_colors, (const void* p), { Module['host']['colors'](p); });
+EM_JS(void, js_remember, (const char* p, int n), { Module['host']['remember'](p, n); });
+EM_JS(void, js_load_content, (const char* p, int n), { Module['host']['load_content'](p, n); });
+EM_JS(void, js_store_put, (int r, const char* k, int kn, const void* p, int n), { Module['host']['store_put'](r, k, kn, p, n, 1); });
+EM_JS(void, js_store_get, (int r, const char* k, int kn), { Module['host']['store_get'](r, k, kn); });
+EM_JS(void, js_store_clear, (int r), { Module['host']['store_clear'](r); });
+EM_JS(void, js_download, (const char* m, int mn, const char* t, int tn, const void* p, int n), { Module['host']['download'](m, mn, t, tn, p, n); });
+EM_JS(void, js_print, (const void* p, int n), { Module['host']['print'](p, n); });
+EM_JS(void, js_glyph_measure, (int b, float s, int c, void* o), { Module['host']['glyph_measure'](b, s, c, o); });
+EM_JS(void, js_glyph_pixels, (int b, float s, int c, int l, int t, int w, int h, void* o, int k), { Module['host']['glyph_pixels'](b, s, c, l, t, w, h, o, k); });
+EM_JS(void, js_font_metrics, (int b, float s, void* o), { Module['host']['font_metrics'](b, s, o); });
+EM_JS(int, js_gl_current, (), { var c = Module['host']['gl_context']; return c ? (GL.makeContextCurrent(GL.registerContext(c, { majorVersion: 2, minorVersion: 0 })) ? 1 : 0) : 0; });
+// clang-format on
+
+namespace wb::browser {
+
+namespace {
+
+int size(std::string_view text) {
+    return static_cast<int>(text.size());
+}
+
+int size(std::span<const std::uint8_t> bytes) {
+    return static_cast<int>(bytes.size());
+}
+
+}   // namespace
+
+void request_frame() {
+    js_request_frame();
+}
+
+void mirror(std::span<const std::uint8_t> records) {
+    js_mirror(records.data(), size(records));
+}
+
+void move_focus(std::uint32_t id) {
+    js_focus(id);
+}
+
+void announce(std::string_view words) {
+    js_announce(words.data(), size(words));
+}
+
+void use_language(std::string_view code, std::string_view title) {
+    js_language(code.data(), size(code), title.data(), size(title));
+}
+
+void use_colors(const PageColors& colors) {
+    js_colors(&colors);
+}
+
+void remember(std::string_view settings) {
+    js_remember(settings.data(), size(settings));
+}
+
+void load_content(std::string_view language_code) {
+    js_load_content(language_code.data(), size(language_code));
+}
+
+void store_put(Request request, std::string_view key, std::span<const std::uint8_t> bytes) {
+    js_store_put(static_cast<int>(request), key.data(), size(key), bytes.data(), size(bytes));
+}
+
+void store_get(Request request, std::string_view key) {
+    js_store_get(static_cast<int>(request), key.data(), size(key));
+}
+
+void store_clear(Request request) {
+    js_store_clear(static_cast<int>(request));
+}
+
+void download(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) {
+    js_download(name.data(), size(name), mime.data(), size(mime), bytes.data(), size(bytes));
+}
+
+void print(std::span<const std::uint8_t> document) {
+    js_print(document.data(), size(document));
+}
+
+GlyphBox measure_glyph(bool bold, float size_px, char32_t code_point) {
+    GlyphBox box{};
+    js_glyph_measure(bold ? 1 : 0, size_px, static_cast<int>(code_point), &box);
+    return box;
+}
+
+void glyph_pixels(bool bold, float size_px, char32_t code_point, const GlyphBox& box, std::uint8_t* out) {
+    js_glyph_pixels(
+        bold ? 1 : 0,
+        size_px,
+        static_cast<int>(code_point),
+        static_cast<int>(box.left),
+        static_cast<int>(box.top),
+        static_cast<int>(box.width),
+        static_cast<int>(box.height),
+        out,
+        box.colored > 0 ? 1 : 0
+    );
+}
+
+FontMetrics font_metrics(bool bold, float size_px) {
+    FontMetrics metrics{};
+    js_font_metrics(bold ? 1 : 0, size_px, &metrics);
+    return metrics;
+}
+
+bool make_gl_current() {
+    return js_gl_current() != 0;
+}
+
+}   // namespace wb::browser

@@ -1,0 +1,59 @@
+// Every function of the page that C++ may call, in one place. Implemented in web/host.js; texts and bytes go over as
+// pointer and length.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace wb::browser {
+
+enum class Request : int { LoadDraft = 1, StoreDraft = 2, ClearStorage = 3 };
+
+void request_frame();
+void mirror(std::span<const std::uint8_t> records);
+void move_focus(std::uint32_t id);
+void announce(std::string_view words);
+void use_language(std::string_view code, std::string_view title);
+
+/// Eight colours as 0xRRGGBB, 1 for dark, then the text sizes of fields and headings in CSS pixels.
+struct PageColors {
+    std::uint32_t colors[8];
+    std::uint32_t dark;
+    float field_px;
+    float heading_px;
+};
+
+void use_colors(const PageColors& colors);
+void remember(std::string_view settings);
+void load_content(std::string_view language_code);
+void store_put(Request request, std::string_view key, std::span<const std::uint8_t> bytes);
+void store_get(Request request, std::string_view key);
+void store_clear(Request request);
+void download(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes);
+void print(std::span<const std::uint8_t> document);
+
+/// Ink box of one glyph in device pixels: advance, left, top above the baseline, width, height, 1 if coloured.
+struct GlyphBox {
+    float advance;
+    float left;
+    float top;
+    float width;
+    float height;
+    float colored;
+};
+
+GlyphBox measure_glyph(bool bold, float size_px, char32_t code_point);
+void glyph_pixels(bool bold, float size_px, char32_t code_point, const GlyphBox& box, std::uint8_t* out);
+
+struct FontMetrics {
+    float ascent;
+    float descent;
+};
+
+FontMetrics font_metrics(bool bold, float size_px);
+
+/// Makes the page's WebGL2 context current; false when there is none.
+bool make_gl_current();
+
+}   // namespace wb::browser

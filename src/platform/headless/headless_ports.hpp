@@ -1,0 +1,69 @@
+// The ports in memory: what would be stored, said and downloaded is kept for a test to look at.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/ports.hpp"
+#include "app/update.hpp"
+
+namespace wb::headless {
+
+struct Downloaded {
+    std::string name = {};
+    std::vector<std::uint8_t> bytes = {};
+};
+
+class HeadlessPorts final : public app::Ports {
+public:
+    void load_draft() override { ++loads; }
+
+    void store_draft(std::span<const std::uint8_t> bytes) override { puts.emplace_back(bytes.begin(), bytes.end()); }
+
+    void clear_storage() override { ++clears; }
+
+    void load_content(content::Language language) override { wanted_language = language; }
+
+    void remember(std::string_view settings) override { remembered = settings; }
+
+    void download(std::string_view name, std::string_view, std::span<const std::uint8_t> bytes) override {
+        downloads.push_back({std::string{name}, {bytes.begin(), bytes.end()}});
+    }
+
+    void print(std::span<const std::uint8_t> document) override { printed.assign(document.begin(), document.end()); }
+
+    void show_mirror(std::span<const std::uint8_t> records) override {
+        mirror.assign(records.begin(), records.end());
+        ++mirror_updates;
+    }
+
+    void move_focus(std::uint32_t id) override { focus = id; }
+
+    void announce(std::string_view words) override { said.emplace_back(words); }
+
+    void use_language(std::string_view code, std::string_view title) override {
+        language = code;
+        page_title = title;
+    }
+
+    void request_frame() override { frame_requested = true; }
+
+    int loads = 0;
+    int clears = 0;
+    int mirror_updates = 0;
+    bool frame_requested = false;
+    std::vector<std::vector<std::uint8_t>> puts = {};   ///< drafts sent to the storage, oldest first
+    std::vector<Downloaded> downloads = {};
+    std::vector<std::uint8_t> printed = {};
+    std::vector<std::uint8_t> mirror = {};
+    std::vector<std::string> said = {};
+    std::optional<content::Language> wanted_language = std::nullopt;
+    std::optional<std::uint32_t> focus = std::nullopt;
+    std::string remembered = {};
+    std::string language = {};
+    std::string page_title = {};
+};
+
+}   // namespace wb::headless

@@ -1,0 +1,77 @@
+// The running app: model, content and stage put together over the ports. The browser and the tests drive the same.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/ports.hpp"
+#include "app/update.hpp"
+#include "core/base/result.hpp"
+#include "core/content/content.hpp"
+#include "ui/draw/stage.hpp"
+#include "ui/screens/screens.hpp"
+
+namespace wb::platform {
+
+class Program {
+public:
+    Program(app::Ports& ports, ui::FontSource& fonts);
+
+    /// Reads the content and shows the first screen, or says what is wrong with the bytes.
+    std::optional<Error> start(std::span<const std::uint8_t> content, double now_ms);
+
+    /// Another language's content has arrived; refused content leaves everything as it is.
+    std::optional<Error> replace_content(std::span<const std::uint8_t> content, double now_ms);
+
+    void environment(const ui::Surface& surface, float device_pixel_ratio);
+    void remembered_settings(std::string_view text);
+
+    /// An action from outside the screen: storage, files, other tabs, shortcuts.
+    void act(const app::Action& action, double now_ms);
+
+    /// A press by keyboard or assistive technology. Disabled and unknown nodes do nothing.
+    void press(std::uint32_t id, double now_ms);
+    void choose_number(std::uint32_t id, int number, double now_ms);
+    void write(std::uint32_t id, std::string_view words, double now_ms);
+    void focus(std::uint32_t id, bool visible);
+
+    void pointer(ui::PointerEvent event, float x, float y, bool touch, double now_ms);
+    void wheel(float dy, double now_ms);
+    void scroll_key(ui::ScrollKey key, double now_ms);
+
+    /// One frame. The answer: 0 = again in the next animation frame, above 0 = again in so many milliseconds,
+    /// below 0 = nothing more to do until something happens.
+    double frame(double now_ms);
+
+    const app::Model& model() const { return model_; }
+
+    ui::Stage& stage() { return stage_; }
+
+    const ui::Words& words() const { return words_; }
+
+private:
+    void show();
+    void carry_out(const app::Command& command);
+    void somebody_is_there(double now_ms);
+    void send_mirror();
+    const ui::Node* pressable(std::uint32_t id) const;
+
+    app::Ports& ports_;
+    content::Bundle bundle_ = {};
+    ui::Words words_;
+    app::Model model_ = {};
+    ui::Stage stage_;
+    ui::Surface surface_ = {};
+    bool started_ = false;
+    bool stale_ = true;                 ///< the screen no longer shows the model
+    int settle_frames_ = 0;             ///< frames still to run after an event
+    double last_frame_ms_ = 0;
+    std::uint64_t mirror_hash_ = 0;
+    std::optional<std::uint32_t> focus_request_ = std::nullopt;
+};
+
+}   // namespace wb::platform

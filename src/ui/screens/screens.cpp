@@ -1,0 +1,150 @@
+#include "ui/screens/screens.hpp"
+
+#include "app/take_part/flow.hpp"
+#include "ui/screens/parts.hpp"
+#include "ui/screens/sections.hpp"
+
+namespace wb::ui {
+
+namespace {
+
+bool trouble(app::SaveState save) {
+    switch (save) {
+        case app::SaveState::Unavailable:
+        case app::SaveState::Full:
+        case app::SaveState::Failed:
+        case app::SaveState::ReadOnly: return true;
+        case app::SaveState::Nothing:
+        case app::SaveState::Saving:
+        case app::SaveState::Saved:
+        case app::SaveState::MemoryOnly: return false;
+    }
+    return false;
+}
+
+const Node* find_key(const Node& node, const std::string& key, std::uint32_t parent, std::uint32_t& id) {
+    const std::uint32_t own = child_id(parent, node.key);
+    if (node.key == key) {
+        id = own;
+        return &node;
+    }
+    for (const Node& child : node.children) {
+        if (const Node* found = find_key(child, key, own, id)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+const Node* first_focusable(const Node& node, std::uint32_t own, std::uint32_t& id) {
+    if (focusable(node) && !node.has(flag::disabled)) {
+        id = own;
+        return &node;
+    }
+    for (const Node& child : node.children) {
+        if (const Node* found = first_focusable(child, child_id(own, child.key), id)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+std::string first_notice(const app::Model& model, const Words& words) {
+    const std::vector<Node> all = notices(model, words);
+    return all.empty() ? std::string{} : all.front().children.front().name;
+}
+
+}   // namespace
+
+Screen wiped_screen(const app::Model& model, const Words& words) {
+    Screen screen;
+    screen.identity = child_id(root_id, "wiped");
+    screen.banner = column("banner", 0, {paragraph("brand", words(Text::brand), Look::Section)});
+    screen.banner.role = Role::Banner;
+    screen.banner.box.pad_x = 18;
+    screen.banner.box.pad_y = 14;
+    std::vector<Node> children = notices(model, words);
+    children.push_back(heading(1, "title", words(Text::wiped_title)));
+    if (model.clearing) {
+        children.push_back(paragraph("clearing", words(Text::clearing)));
+    } else if (!model.notice) {
+        Node list = column("left", 8, {});
+        list.role = Role::List;
+        list.name = words(Text::wiped_list);
+        for (const Text text : {Text::wiped_memory, Text::wiped_storage, Text::wiped_settings, Text::wiped_files}) {
+            Node item = paragraph("item-" + std::to_string(static_cast<int>(text)), words(text));
+            item.role = Role::ListItem;
+            item.icon = text == Text::wiped_files ? Icon::Save : Icon::Check;
+            list.children.push_back(std::move(item));
+        }
+        children.push_back(card("card", Look::Card, {std::move(list)}));
+    }
+    children.push_back(wrap("actions", 12, {button("home", words(Text::to_start), app::GoLater{}, Look::Primary)}));
+    Node content = column("content", 20, std::move(children));
+    content.box.max_width = 640;
+    screen.main.role = Role::Main;
+    screen.main.key = "main";
+    screen.main.box.pad_x = 18;
+    screen.main.box.pad_y = 16;
+    screen.main.children = {std::move(content)};
+    return screen;
+}
+
+Screen make_screen(const app::Model& model, const Words& words) {
+    Screen screen;
+    switch (model.page) {
+        case app::Page::Start: screen = start_screen(model, words); break;
+        case app::Page::Step: screen = model.draft ? step_screen(model, words) : start_screen(model, words); break;
+        case app::Page::Sheet: screen = model.draft ? sheet_screen(model, words) : start_screen(model, words); break;
+        case app::Page::Wiped: screen = wiped_screen(model, words); break;
+    }
+    screen.dialog = open_dialog(model, words);
+    return screen;
+}
+
+std::string announcement(const app::Model& before, const app::Model& after, const Words& words) {
+    const bool new_trouble = trouble(after.save) && before.save != after.save;
+    const bool new_notice = after.notice && before.notice != after.notice;
+    if (new_trouble || new_notice) {
+        return first_notice(after, words);
+    }
+    if (before.clearing && !after.clearing) {
+        return words(Text::wiped_title);
+    }
+    if (before.screen_changes != after.screen_changes) {
+        return {};   // the focus moves to the heading, which is read
+    }
+    if (after.missing && before.missing != after.missing) {
+        return words(Text::answer_missing);
+    }
+    if (after.history.later.size() > before.history.later.size()) {
+        return words(Text::undone);
+    }
+    const bool redone = !before.history.later.empty() && after.draft == before.history.later.back() &&
+                        after.history.earlier.size() > before.history.earlier.size();
+    if (redone) {
+        return words(Text::redone);
+    }
+    return {};
+}
+
+std::optional<std::uint32_t> focus_after(const app::Model& before, const app::Model& after, const Screen& screen) {
+    std::uint32_t id = 0;
+    if (before.screen_changes != after.screen_changes) {
+        if (find_key(screen.main, "title", screen.identity, id) != nullptr) {
+            return id;
+        }
+        return std::nullopt;
+    }
+    if (after.missing && before.missing != after.missing) {
+        std::uint32_t group = 0;
+        if (const Node* node = find_key(screen.main, after.missing->block, screen.identity, group)) {
+            if (first_focusable(*node, group, id) != nullptr) {
+                return id;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+}   // namespace wb::ui

@@ -1,0 +1,41 @@
+// The pieces that make_screen puts together, one per file.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/model.hpp"
+#include "app/take_part/sheet.hpp"
+#include "core/content/content.hpp"
+#include "ui/nodes/node.hpp"
+#include "ui/screens/words.hpp"
+
+namespace wb::ui {
+
+Screen start_screen(const app::Model&, const Words&);
+Screen step_screen(const app::Model&, const Words&);
+Screen sheet_screen(const app::Model&, const Words&);
+Screen wiped_screen(const app::Model&, const Words&);
+std::optional<Node> open_dialog(const app::Model&, const Words&);
+
+/// The answers of one block on the step's screen.
+Node block_node(const app::Model&, const content::Block&, const Words&);
+
+/// Messages on top of the page, in order of weight; empty when there is nothing to say.
+std::vector<Node> notices(const app::Model&, const Words&);
+
+/// One sentence on where the answers are right now.
+std::string where_answers_are(const app::Model&, const Words&);
+
+/// The picture of the effect sheet with all its words.
+EffectMapPicture sheet_picture(const app::Sheet&, const Words&);
+
+/// The same facts as a table.
+Node sheet_table(const app::Sheet&, const Words&);
+
+Icon sign_icon(app::Sign);
+Tone tone_of(domain::Beneficiary);
+Icon icon_of(domain::Beneficiary);
+const std::string& beneficiary_name(domain::Beneficiary, const Words&);
+
+}   // namespace wb::ui

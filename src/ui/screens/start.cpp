@@ -1,0 +1,142 @@
+#include "ui/screens/parts.hpp"
+#include "ui/screens/sections.hpp"
+
+namespace wb::ui {
+
+namespace {
+
+Node start_banner(const app::Model& model, const Words& words) {
+    Node brand = paragraph("brand", words(Text::brand), Look::Section);
+    brand.box.grow = true;
+    const bool german = model.language == content::Language::German;
+    const content::Language other = german ? content::Language::English : content::Language::German;
+    Node language = button("language", words(Text::switch_language), app::ChooseLanguage{other});
+    language.icon = Icon::Language;
+    Node display = button("display", words(Text::display), app::ShowDialog{app::Dialog::Display});
+    display.icon = Icon::Display;
+    Node bar = row("bar", 12, {std::move(brand), std::move(language), std::move(display)});
+    bar.box.max_width = 960;
+    Node banner;
+    banner.role = Role::Banner;
+    banner.key = "banner";
+    banner.box.pad_x = 18;
+    banner.box.pad_y = 14;
+    banner.children = {std::move(bar)};
+    return banner;
+}
+
+Node device_choice(const app::Model& model, const Words& words) {
+    const bool own = model.device == app::DeviceMode::Own;
+    Node group;
+    group.role = Role::RadioGroup;
+    group.key = "device";
+    group.name = words(Text::who_uses_device);
+    group.description = words(own ? Text::own_device_means : Text::shared_device_means);
+    group.box.gap = 10;
+    group.children.push_back(decoration("question", group.name, Look::Strong));
+    Node options;
+    options.key = "options";
+    options.box.direction = Direction::Wrap;
+    options.box.gap = 10;
+    options.box.min_item_width = 220;
+    options.children.push_back(
+        option(Role::Radio, "own", words(Text::own_device), own, app::ChooseDevice{app::DeviceMode::Own})
+    );
+    options.children.push_back(
+        option(Role::Radio, "shared", words(Text::shared_device), !own, app::ChooseDevice{app::DeviceMode::Shared})
+    );
+    group.children.push_back(std::move(options));
+    group.children.push_back(decoration("means", group.description, Look::Small));
+    return group;
+}
+
+Node begin_card(const app::Model& model, const Words& words) {
+    std::vector<Node> children;
+    children.push_back(heading(2, "door", words(Text::take_part), Look::Section));
+    if (model.draft) {
+        children.push_back(paragraph("draft", words(Text::draft_waits), Look::Muted));
+        Node go_on = button("begin", words(Text::go_on), app::Begin{}, Look::Primary);
+        Node sheet = button("sheet", words(Text::to_sheet), app::ShowSheet{});
+        Node wipe = model.device == app::DeviceMode::Own
+                        ? button("wipe", words(Text::delete_all), app::ShowDialog{app::Dialog::DeleteAll})
+                        : button("wipe", words(Text::next_person), app::ShowDialog{app::Dialog::NextPerson});
+        wipe.icon = Icon::Delete;
+        children.push_back(wrap("actions", 12, {std::move(go_on), std::move(sheet), std::move(wipe)}));
+    } else {
+        children.push_back(paragraph("about", words(Text::take_part_about), Look::Muted));
+        children.push_back(device_choice(model, words));
+        Node begin = button("begin", words(Text::begin), app::Begin{}, Look::Primary);
+        if (!model.writer && model.device == app::DeviceMode::Own) {
+            begin.flags |= flag::disabled;
+            begin.description = words(Text::other_tab_writes);
+        }
+        children.push_back(wrap("actions", 12, {std::move(begin)}));
+    }
+    Node node = card("begin-card", Look::CardChosen, std::move(children));
+    node.box.gap = 16;
+    return node;
+}
+
+Node promise(const app::Model& model, const Words& words) {
+    Node lock = decoration("lock", "", Look::Body);
+    lock.icon = Icon::Lock;
+    lock.tone = Tone::Customers;
+    const bool own = model.device == app::DeviceMode::Own;
+    Node text = column(
+        "text",
+        4,
+        {
+            paragraph("title", words(Text::answers_stay), Look::Strong),
+            paragraph("more", words(own ? Text::answers_stay_own : Text::answers_stay_shared), Look::Muted),
+        }
+    );
+    text.box.grow = true;
+    Node line = row("line", 16, {std::move(lock), std::move(text)});
+    return card("promise", Look::Panel, {std::move(line)});
+}
+
+Node open_file(const Words& words) {
+    Node file;
+    file.role = Role::FileInput;
+    file.key = "open";
+    file.name = words(Text::open_file);
+    file.look = Look::Secondary;
+    file.icon = Icon::Open;
+    file.extra = ".wirk";
+    file.press = app::OpenFile{};
+    return wrap("files", 12, {std::move(file)});
+}
+
+}   // namespace
+
+Screen start_screen(const app::Model& model, const Words& words) {
+    Screen screen;
+    screen.identity = child_id(root_id, "start");
+    screen.banner = start_banner(model, words);
+    std::vector<Node> children = notices(model, words);
+    Node intro = column(
+        "intro",
+        12,
+        {
+            heading(1, "title", words(Text::start_title)),
+            paragraph("lead", words(Text::start_lead), Look::Muted),
+        }
+    );
+    intro.box.pad_y = 12;
+    children.push_back(std::move(intro));
+    children.push_back(begin_card(model, words));
+    children.push_back(promise(model, words));
+    if (model.device == app::DeviceMode::Own && model.writer) {
+        children.push_back(open_file(words));
+    }
+    Node content = column("content", 20, std::move(children));
+    content.box.max_width = 960;
+    screen.main.role = Role::Main;
+    screen.main.key = "main";
+    screen.main.box.pad_x = 18;
+    screen.main.box.pad_y = 16;
+    screen.main.children = {std::move(content)};
+    return screen;
+}
+
+}   // namespace wb::ui

@@ -1,0 +1,18 @@
+// Small drafts and a small bundle with something of everything, for the tests of files.
+#pragma once
+
+#include <vector>
+
+#include "core/content/content.hpp"
+#include "core/domain/answers.hpp"
+
+namespace wb::samples {
+
+/// Two drafts: every answer case, cards with a catalogue task and with own words, all
+/// beneficiaries.
+std::vector<domain::Draft> drafts();
+
+/// One exercise with every block kind, one branch, effects of both polarities, a few texts.
+content::Bundle bundle();
+
+}   // namespace wb::samples

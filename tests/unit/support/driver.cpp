@@ -1,0 +1,172 @@
+#include "support/driver.hpp"
+
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+#include <doctest/doctest.h>
+
+#include "core/content/pack.hpp"
+
+namespace wb::test {
+
+namespace {
+
+std::vector<std::uint8_t> read_file(const std::string& path) {
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file{std::fopen(path.c_str(), "rb"), &std::fclose};
+    REQUIRE_MESSAGE(file != nullptr, path);
+    std::vector<std::uint8_t> bytes;
+    std::uint8_t buffer[4096];
+    for (std::size_t n = 0; (n = std::fread(buffer, 1, sizeof(buffer), file.get())) > 0;) {
+        bytes.insert(bytes.end(), buffer, buffer + n);
+    }
+    return bytes;
+}
+
+std::uint32_t word(const std::vector<std::uint8_t>& block, std::size_t index) {
+    std::uint32_t value = 0;
+    std::memcpy(&value, block.data() + index * 4, 4);
+    return value;
+}
+
+float real(const std::vector<std::uint8_t>& block, std::size_t index) {
+    float value = 0;
+    std::memcpy(&value, block.data() + index * 4, 4);
+    return value;
+}
+
+}   // namespace
+
+std::vector<Seen> read_records(const std::vector<std::uint8_t>& block) {
+    std::vector<Seen> result;
+    if (block.size() < 32) {
+        return result;
+    }
+    const std::size_t count = word(block, 1);
+    const std::size_t words = word(block, 2);
+    const std::size_t strings = word(block, 3);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t at = 8 + i * words;
+        const auto text = [&](std::size_t index) {
+            const std::size_t begin = strings + word(block, at + index);
+            return std::string{block.begin() + static_cast<std::ptrdiff_t>(begin),
+                               block.begin() + static_cast<std::ptrdiff_t>(begin + word(block, at + index + 1))};
+        };
+        Seen seen;
+        seen.id = word(block, at);
+        seen.parent = word(block, at + 1);
+        seen.role = static_cast<ui::Role>(word(block, at + 2) & 0xFFU);
+        seen.level = static_cast<int>((word(block, at + 2) >> 8U) & 0xFFU);
+        seen.flags = word(block, at + 3);
+        seen.rect = {real(block, at + 4), real(block, at + 5), real(block, at + 6), real(block, at + 7)};
+        seen.now = static_cast<int>(word(block, at + 8));
+        seen.name = text(12);
+        seen.value = text(14);
+        seen.description = text(16);
+        seen.error = text(18);
+        seen.extra = text(20);
+        result.push_back(std::move(seen));
+    }
+    return result;
+}
+
+const std::vector<std::uint8_t>& packed_content(content::Language language) {
+    static const std::vector<std::uint8_t> german = read_file(WB_CONTENT_DIR "/content.de.bin");
+    static const std::vector<std::uint8_t> english = read_file(WB_CONTENT_DIR "/content.en.bin");
+    return language == content::Language::German ? german : english;
+}
+
+const content::Bundle& bundle(content::Language language) {
+    static const content::Bundle german = *content::unpack(packed_content(content::Language::German));
+    static const content::Bundle english = *content::unpack(packed_content(content::Language::English));
+    return language == content::Language::German ? german : english;
+}
+
+Driver::Driver(content::Language language, ui::Surface surface)
+    : fonts{WB_TEST_FONT, WB_TEST_FONT_BOLD}, program{ports, fonts} {
+    program.environment(surface, 1);
+    REQUIRE_FALSE(program.start(packed_content(language), now_ms).has_value());
+    program.act(app::DraftLoaded{app::StoreStatus::Empty, {}}, now_ms);
+    settle();
+}
+
+void Driver::settle() {
+    for (int i = 0; i < 200; ++i) {
+        now_ms += 16;
+        ports.frame_requested = false;
+        const double next = program.frame(now_ms);
+        if (next != 0 && !ports.frame_requested) {
+            return;
+        }
+    }
+    FAIL("the app never comes to rest");
+}
+
+void Driver::wait(double ms) {
+    const double until = now_ms + ms;
+    while (now_ms < until) {
+        const double next = program.frame(now_ms);
+        now_ms = next < 0 ? until : std::min(until, now_ms + std::max(next, 16.0));
+    }
+    settle();
+}
+
+Seen Driver::find(ui::Role role, std::string_view name) const {
+    std::optional<Seen> found;
+    for (const Seen& seen : records()) {
+        if (seen.role == role && seen.name == name) {
+            REQUIRE_MESSAGE(!found.has_value(), "more than one record is called " << std::string{name});
+            found = seen;
+        }
+    }
+    REQUIRE_MESSAGE(found.has_value(), "no record is called " << std::string{name} << " on " << title());
+    return *found;
+}
+
+bool Driver::shows(ui::Role role, std::string_view name) const {
+    for (const Seen& seen : records()) {
+        if (seen.role == role && seen.name == name) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void Driver::press(ui::Role role, std::string_view name) {
+    program.press(find(role, name).id, now_ms);
+    settle();
+}
+
+void Driver::click(ui::Role role, std::string_view name) {
+    const std::uint32_t id = find(role, name).id;
+    program.focus(id, false);   // a real press focuses first, which scrolls into view
+    settle();
+    const ui::Rect rect = find(role, name).rect;
+    const float x = rect.x + rect.width / 2;
+    const float y = rect.y + rect.height / 2;
+    program.pointer(ui::PointerEvent::Move, x, y, false, now_ms);
+    program.pointer(ui::PointerEvent::Down, x, y, false, now_ms);
+    program.pointer(ui::PointerEvent::Up, x, y, false, now_ms);
+    settle();
+}
+
+void Driver::write(ui::Role role, std::string_view name, std::string_view words) {
+    program.write(find(role, name).id, words, now_ms);
+    settle();
+}
+
+void Driver::choose(std::string_view select_name, int index) {
+    program.choose_number(find(ui::Role::Select, select_name).id, index, now_ms);
+    settle();
+}
+
+std::string Driver::title() const {
+    for (const Seen& seen : records()) {
+        if (seen.role == ui::Role::Heading && seen.level == 1) {
+            return seen.name;
+        }
+    }
+    return {};
+}
+
+}   // namespace wb::test

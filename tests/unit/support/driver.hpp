@@ -1,0 +1,68 @@
+// Drives the whole app without a browser, through the records that the mirror would get: by role and name.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/headless/file_fonts.hpp"
+#include "platform/headless/headless_ports.hpp"
+#include "platform/program.hpp"
+
+namespace wb::test {
+
+/// One record as the mirror reads it.
+struct Seen {
+    std::uint32_t id = 0;
+    std::uint32_t parent = 0;
+    ui::Role role = ui::Role::Group;
+    int level = 0;
+    std::uint32_t flags = 0;
+    ui::Rect rect = {};
+    int now = 0;
+    std::string name = {};
+    std::string value = {};
+    std::string description = {};
+    std::string error = {};
+    std::string extra = {};
+
+    bool has(std::uint32_t bit) const { return (flags & bit) != 0; }
+};
+
+std::vector<Seen> read_records(const std::vector<std::uint8_t>& block);
+
+/// The content in a language, packed from assets/ by the build.
+const std::vector<std::uint8_t>& packed_content(content::Language language);
+const content::Bundle& bundle(content::Language language);
+
+class Driver {
+public:
+    explicit Driver(content::Language language = content::Language::German, ui::Surface surface = {});
+
+    /// Lets so much time pass, running the frames that are due; stops early when nothing is left to do.
+    void settle();
+    void wait(double ms);
+
+    std::vector<Seen> records() const { return read_records(ports.mirror); }
+
+    /// The only record with this role and name. Fails the test when there is none, or more than one.
+    Seen find(ui::Role role, std::string_view name) const;
+    bool shows(ui::Role role, std::string_view name) const;
+
+    void press(ui::Role role, std::string_view name);
+    void click(ui::Role role, std::string_view name);   ///< with the pointer, through ImGui
+    void write(ui::Role role, std::string_view name, std::string_view words);
+    void choose(std::string_view select_name, int index);
+
+    /// The name of the screen's first heading of level 1.
+    std::string title() const;
+
+    headless::HeadlessPorts ports = {};
+    headless::FileFonts fonts;
+    platform::Program program;
+    double now_ms = 1000;
+};
+
+}   // namespace wb::test

@@ -1,0 +1,172 @@
+/**
+ * Builds build/web: bundles web/main.js and web/style.css, names every file after its content, writes
+ * the page from web/index.html, and compresses. Only what changed is written; what is no longer
+ * part of the page is removed.
+ *
+ * In the template, {{csp}}, {{app.js}}, {{app.css}}, {{app.wasm}}, {{content.de}} and {{content.en}} stand for
+ * the policy and the files' addresses. Scripts get __WASM_URL__ (a string) and __CONTENT_URLS__ ({de, en}),
+ * and import the compiled C++ as 'wirkbrille'.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build } from 'esbuild';
+import { csp } from './csp.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = join(root, 'build/web');
+const languages = ['de', 'en'];
+
+/** @type {Map<string, Buffer>} name below build/web → content */
+const files = new Map();
+
+/** @param {string} path @returns {Buffer} */
+function input(path) {
+    const full = join(root, path);
+    if (!existsSync(full)) throw new Error(`${path} is missing: ./run --build-only makes it`);
+    return readFileSync(full);
+}
+
+/** @param {string} stem @param {string} extension @param {Buffer} content @returns {string} */
+function addHashed(stem, extension, content) {
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+    const name = `${stem}.${hash}.${extension}`;
+    files.set(name, content);
+    return name;
+}
+
+/** The notices that the licences of what is linked into the app ask to pass on. @returns {Buffer} */
+function licences() {
+    const deps = [
+        ['Wirkbrille', join(root, 'LICENSE')],
+        [
+            'Dear ImGui',
+            join(process.env.IMGUI_DIR ?? join(root, 'build/deps/imgui'), 'LICENSE.txt'),
+        ],
+        [
+            'libsodium',
+            join(process.env.SODIUM_SOURCE_DIR ?? join(root, 'build/deps/libsodium'), 'LICENSE'),
+        ],
+        ['cereal', '/usr/share/doc/libcereal-dev/copyright'],
+        ['RapidJSON', '/usr/share/doc/rapidjson-dev/copyright'],
+    ];
+    return Buffer.from(
+        deps
+            .filter(([, path]) => existsSync(path))
+            .map(
+                ([name, path]) =>
+                    `${name}\n${'='.repeat(name.length)}\n\n${readFileSync(path, 'utf8').trim()}\n`,
+            )
+            .join('\n\n'),
+    );
+}
+
+const wasm = addHashed('wirkbrille', 'wasm', input('build/wasm/wirkbrille.wasm'));
+/** @type {Record<string, string>} */
+const content = {};
+for (const language of languages) {
+    content[language] = addHashed(
+        `content.${language}`,
+        'bin',
+        input(`build/content/content.${language}.bin`),
+    );
+}
+
+const bundle = await build({
+    absWorkingDir: root,
+    entryPoints: { app: 'web/main.js', style: 'web/style.css' },
+    alias: { wirkbrille: join(root, 'build/wasm/wirkbrille.js') },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    splitting: true,
+    target: 'es2022',
+    define: {
+        __WASM_URL__: JSON.stringify(`./${wasm}`),
+        __CONTENT_URLS__: JSON.stringify(
+            Object.fromEntries(languages.map((language) => [language, `./${content[language]}`])),
+        ),
+    },
+    entryNames: '[name].[hash]',
+    chunkNames: '[name].[hash]',
+    assetNames: '[name].[hash]',
+    loader: { '.svg': 'file', '.png': 'file' },
+    legalComments: 'linked',
+    outdir: out,
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+});
+for (const file of bundle.outputFiles) files.set(basename(file.path), Buffer.from(file.contents));
+
+/** @param {string} entry @returns {string} */
+function entryFile(entry) {
+    const found = Object.entries(bundle.metafile.outputs).find(
+        ([, output]) => output.entryPoint === entry,
+    );
+    if (!found) throw new Error(`${entry} gave no file`);
+    return basename(found[0]);
+}
+const script = entryFile('web/main.js');
+const style = entryFile('web/style.css');
+
+/** Scripts that load before the page can start: the entry and what it imports statically. */
+const scripts = new Set([script]);
+for (const name of scripts) {
+    const output = Object.entries(bundle.metafile.outputs).find(
+        ([path]) => basename(path) === name,
+    );
+    for (const { path, kind } of output?.[1].imports ?? []) {
+        if (kind === 'import-statement') scripts.add(basename(path));
+    }
+}
+
+/** @type {Record<string, string>} */
+const values = { csp, 'app.js': `./${script}`, 'app.css': `./${style}`, 'app.wasm': `./${wasm}` };
+for (const language of languages) values[`content.${language}`] = `./${content[language]}`;
+const page = input('web/index.html')
+    .toString('utf8')
+    .replace(/\{\{([\w.]+)\}\}/g, (_, name) => {
+        if (!(name in values))
+            throw new Error(`web/index.html asks for {{${name}}}, which does not exist`);
+        return values[name];
+    });
+if (!page.includes(csp))
+    throw new Error('web/index.html lacks the policy: <meta … content="{{csp}}" />');
+files.set('index.html', Buffer.from(page));
+files.set('licences.txt', licences());
+const assets = join(root, 'web/public');
+if (existsSync(assets)) {
+    for (const name of readdirSync(assets)) files.set(name, readFileSync(join(assets, name)));
+}
+
+mkdirSync(out, { recursive: true });
+let written = 0;
+for (const [name, bytes] of files) {
+    const path = join(out, name);
+    const compressible = !/\.(png|ico)$/.test(name);
+    const same = existsSync(path) && readFileSync(path).equals(bytes);
+    if (same && (!compressible || existsSync(`${path}.br`))) continue;
+    // The compressed file goes first: with the plain one there, it is known to be its twin.
+    if (compressible) {
+        const params = {
+            [constants.BROTLI_PARAM_QUALITY]: 11,
+            [constants.BROTLI_PARAM_LGWIN]: 22,
+            [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        };
+        writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
+    }
+    writeFileSync(path, bytes);
+    written += 1;
+}
+for (const name of readdirSync(out)) {
+    if (!files.has(name.replace(/\.br$/, ''))) rmSync(join(out, name));
+}
+
+// For the size check: what a first visit loads, per language.
+const firstLoad = { html: 'index.html', css: style, js: [...scripts], wasm, content };
+writeFileSync(join(root, 'build/first-load.json'), `${JSON.stringify(firstLoad, null, 4)}\n`);
+
+console.log(`build/web: ${files.size} files, ${written} written`);

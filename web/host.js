@@ -1,0 +1,149 @@
+// What the core may ask of the browser: the other side of the one list of functions in platform/browser.
+
+import { readBlock } from './block.js';
+import { download } from './downloads.js';
+import { secretOf } from './fields.js';
+import { fontMetrics, glyphPixels, measureGlyph } from './glyphs.js';
+import { printSheet } from './printing.js';
+import { remember } from './storage.js';
+
+/** @typedef {import('./core.js').Core} Core */
+
+const COLORS = [
+    'background',
+    'surface',
+    'line',
+    'ink',
+    'muted',
+    'primary',
+    'on-primary',
+    'warning',
+];
+
+/**
+ * @param {object} parts
+ * @param {Core} parts.core
+ * @param {import('./frames.js').Frames} parts.frames
+ * @param {import('./mirror.js').Mirror} parts.mirror
+ * @param {import('./live.js').Say} parts.say
+ * @param {import('./storage.js').Storage} parts.storage
+ * @param {(language: string) => Promise<Uint8Array>} parts.loadContent
+ * @param {WebGL2RenderingContext | null} parts.gl
+ */
+export function createHost({ core, frames, mirror, say, storage, loadContent, gl }) {
+    const root = document.documentElement;
+
+    /** @param {number} pointer @param {ArrayLike<number>} values */
+    function answerFloats(pointer, values) {
+        new Float32Array(core.memory(), pointer, values.length).set(values);
+    }
+
+    /** @param {number} request @param {number} status @param {Uint8Array} bytes */
+    function stored(request, status, bytes = new Uint8Array()) {
+        core.enter(() => core.give('stored', bytes, [request, status]));
+        frames.request();
+    }
+
+    return {
+        gl_context: gl,
+        request_frame: frames.request,
+        /** @param {number} pointer @param {number} length */
+        mirror: (pointer, length) => mirror.update(readBlock(core.bytes(pointer, length))),
+        /** @param {number} id */
+        focus: (id) => mirror.focus(id),
+        /** @param {number} pointer @param {number} length @param {number} assertive */
+        announce: (pointer, length, assertive) => say(core.text(pointer, length), assertive !== 0),
+        /** @param {number} pointer @param {number} length @param {number} title @param {number} titleLength */
+        language(pointer, length, title, titleLength) {
+            root.lang = core.text(pointer, length);
+            document.title = core.text(title, titleLength);
+            remember('language', root.lang);
+        },
+        /** @param {number} pointer */
+        colors(pointer) {
+            const words = new Uint32Array(core.memory(), pointer, 9);
+            const [field, heading] = new Float32Array(core.memory(), pointer + 36, 2);
+            const hex = (/** @type {number} */ index) =>
+                `#${words[index].toString(16).padStart(6, '0')}`;
+            COLORS.forEach((name, index) => root.style.setProperty(`--${name}`, hex(index)));
+            root.style.setProperty('--field', `${field}px`);
+            root.style.setProperty('--heading', `${heading}px`);
+            root.style.colorScheme = words[8] ? 'dark' : 'light';
+            document.querySelector('meta[name=theme-color]')?.setAttribute('content', hex(0));
+        },
+        /** @param {number} pointer @param {number} length */
+        remember: (pointer, length) => remember('settings', core.text(pointer, length)),
+        /** @param {number} pointer @param {number} length */
+        load_content(pointer, length) {
+            loadContent(core.text(pointer, length)).then(
+                (bytes) => content(bytes),
+                // Nothing at all: the core stays with the language it has and says so.
+                () => content(new Uint8Array()),
+            );
+        },
+        /** @param {number} request @param {number} key @param {number} keyLength @param {number} pointer @param {number} length @param {number} strict */
+        store_put(request, key, keyLength, pointer, length, strict) {
+            const put = storage.put(
+                core.text(key, keyLength),
+                core.bytes(pointer, length),
+                strict !== 0,
+            );
+            put.then((status) => stored(request, status));
+        },
+        /** @param {number} request @param {number} key @param {number} keyLength */
+        store_get(request, key, keyLength) {
+            storage
+                .get(core.text(key, keyLength))
+                .then(({ status, bytes }) => stored(request, status, bytes));
+        },
+        /** @param {number} request */
+        store_clear(request) {
+            storage.clear().then((status) => stored(request, status));
+        },
+        /** @param {number[]} places pointer and length of name, MIME type and bytes */
+        download(...places) {
+            const [name, nameLength, type, typeLength, pointer, length] = places;
+            download(
+                core.text(name, nameLength),
+                core.text(type, typeLength),
+                core.bytes(pointer, length),
+            );
+        },
+        /** @param {number} pointer @param {number} length */
+        print(pointer, length) {
+            const bytes = core.bytes(pointer, length);
+            // Printing blocks, and the core must have returned before it is called again.
+            frames.after(() =>
+                printSheet(/** @type {HTMLElement} */ (document.getElementById('print')), bytes),
+            );
+        },
+        /** @param {number} bold @param {number} size @param {number} codePoint @param {number} pointer */
+        glyph_measure: (bold, size, codePoint, pointer) =>
+            answerFloats(pointer, measureGlyph(bold !== 0, size, codePoint)),
+        /** @param {number[]} values as measured, the pointer, and whether in colour */
+        glyph_pixels(...values) {
+            const [bold, size, codePoint, left, top, width, height, pointer, inColor] = values;
+            const pixels = glyphPixels(
+                bold !== 0,
+                size,
+                codePoint,
+                left,
+                top,
+                width,
+                height,
+                inColor !== 0,
+            );
+            new Uint8Array(core.memory()).set(pixels, pointer);
+        },
+        /** @param {number} bold @param {number} size @param {number} pointer */
+        font_metrics: (bold, size, pointer) => answerFloats(pointer, fontMetrics(bold !== 0, size)),
+        /** For the vault, which takes a passphrase from its own field past the drawing core. @param {number} id */
+        secret: (id) => secretOf(mirror, id),
+    };
+
+    /** @param {Uint8Array} bytes */
+    function content(bytes) {
+        core.enter(() => core.give('content', bytes));
+        frames.request();
+    }
+}

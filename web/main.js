@@ -1,0 +1,199 @@
+// Starts the app: fetches what is needed, connects the modules, and has a page with words for every failure.
+
+import createModule from 'wirkbrille';
+
+import { createCore, utf8 } from './core.js';
+import { SITUATION, watchEnvironment } from './environment.js';
+import { listenToFields } from './fields.js';
+import { listenToFiles } from './files.js';
+import { createFrames } from './frames.js';
+import { canReadBack } from './glyphs.js';
+import { createHost } from './host.js';
+import { createLive } from './live.js';
+import { takeLock } from './lock.js';
+import { createMirror } from './mirror.js';
+import { listenToPointers } from './pointer.js';
+import { listenToPresses } from './presses.js';
+import { createStorage, remembered } from './storage.js';
+import { Trouble, showTrouble } from './trouble.js';
+
+const RESTORE_MS = 3000;
+
+/** @param {string} id */
+const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+function chooseLanguage() {
+    const kept = remembered('language');
+    if (kept === 'de' || kept === 'en') {
+        return kept;
+    }
+    return navigator.languages.some((name) => name.toLowerCase().startsWith('de')) ? 'de' : 'en';
+}
+
+/** @param {string} url */
+async function load(url) {
+    const response = await fetch(url).catch((error) => {
+        throw new Trouble('network', error);
+    });
+    if (!response.ok) {
+        throw new Trouble('network', `${url} ${response.status}`);
+    }
+    return response;
+}
+
+/** @param {string} language */
+const loadContent = async (language) => {
+    const response = await load(__CONTENT_URLS__[language === 'de' ? 'de' : 'en']);
+    return new Uint8Array(
+        await response.arrayBuffer().catch((error) => {
+            throw new Trouble('network', error);
+        }),
+    );
+};
+
+/** @param {Response} response @param {WebAssembly.Imports} imports */
+async function instantiate(response, imports) {
+    const copy = response.clone();
+    try {
+        return await WebAssembly.instantiateStreaming(response, imports);
+    } catch {
+        // Also refused when a server gives another type than application/wasm.
+        return WebAssembly.instantiate(await copy.arrayBuffer(), imports);
+    }
+}
+
+/** @param {Promise<Response>} wasm @param {object} host */
+function startModule(wasm, host) {
+    return new Promise((resolve, reject) => {
+        const refused = (/** @type {unknown} */ error) =>
+            reject(error instanceof Trouble ? error : new Trouble('browser', error));
+        createModule({
+            host,
+            instantiateWasm(imports, done) {
+                wasm.then((response) => instantiate(response, imports))
+                    .then(({ instance }) => done(instance))
+                    .catch(refused);
+                return {};
+            },
+        }).then(resolve, refused);
+    });
+}
+
+async function start() {
+    document.documentElement.lang = chooseLanguage();
+    if (typeof WebAssembly !== 'object') {
+        throw new Trouble('browser', 'no WebAssembly');
+    }
+    const wasm = load(__WASM_URL__);
+    const content = loadContent(document.documentElement.lang);
+    // Both are awaited later; until then a failure is not unheard.
+    wasm.catch(() => {});
+    content.catch(() => {});
+
+    const stage = element('stage');
+    const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
+    let situation = 0;
+    const storage = createStorage();
+    const core = createCore(showTrouble);
+    const say = createLive(element('polite'), element('assertive'));
+    const mirror = createMirror(element('mirror'), say);
+    const frames = createFrames(core, mirror.settle);
+    const locked = takeLock(() => {
+        situation &= ~SITUATION.readOnly;
+        core.enter(() => core.call('lock', 1));
+        frames.request();
+    });
+
+    // Glyphs come from a 2D canvas and are useless when reading it back gives noise.
+    const gl = canvas.getContext('webgl2', {
+        alpha: false,
+        antialias: false,
+        depth: false,
+        stencil: false,
+    });
+    if (!gl || !canReadBack()) {
+        goPlain();
+    }
+    function goPlain() {
+        situation |= SITUATION.plain;
+        document.documentElement.classList.add('plain');
+    }
+
+    const host = createHost({ core, frames, mirror, say, storage, loadContent, gl });
+    const [module, bytes, stores, held] = await Promise.all([
+        startModule(wasm, host),
+        content,
+        storage.available(),
+        locked,
+    ]);
+    situation |= (stores ? 0 : SITUATION.unstored) | (held ? 0 : SITUATION.readOnly);
+    core.attach(module);
+    const tell = watchEnvironment(stage, canvas, core, frames, () => situation);
+    core.enter(() => {
+        tell();
+        core.give('settings', utf8(remembered('settings') ?? ''));
+        core.call('lock', held ? 1 : 0);
+        const refused = core.give('start', bytes);
+        if (refused) {
+            throw new Trouble('content', refused - 1);
+        }
+    });
+    if (!core.attached()) {
+        return;
+    }
+
+    const followsPointer = listenToPointers(stage, core, frames, mirror);
+    listenToPresses(stage, core, frames, mirror, followsPointer);
+    listenToFields(stage, core, frames, mirror);
+    listenToFiles(stage, core, frames, mirror);
+    listenToContext(canvas, core, frames, () => {
+        goPlain();
+        core.enter(tell);
+    });
+    listenToPrinting();
+    element('boot').remove();
+    frames.now();
+    frames.request();
+}
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {import('./core.js').Core} core @param {import('./frames.js').Frames} frames
+ * @param {() => void} giveUp the mirror becomes the visible page
+ */
+function listenToContext(canvas, core, frames, giveUp) {
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let patience;
+    canvas.addEventListener('webglcontextlost', (event) => {
+        event.preventDefault();
+        frames.pause(true);
+        patience = setTimeout(() => {
+            giveUp();
+            frames.pause(false);
+        }, RESTORE_MS);
+    });
+    canvas.addEventListener('webglcontextrestored', () => {
+        clearTimeout(patience);
+        core.enter(() => core.call('context_restored'));
+        frames.pause(false);
+    });
+}
+
+/** Printing from the browser's own menu, with no sheet prepared, prints the screen as a plain page. */
+function listenToPrinting() {
+    const { classList } = document.documentElement;
+    let lent = false;
+    addEventListener('beforeprint', () => {
+        lent = !element('print').hasChildNodes() && !classList.contains('plain');
+        if (lent) {
+            classList.add('plain');
+        }
+    });
+    addEventListener('afterprint', () => {
+        if (lent) {
+            classList.remove('plain');
+        }
+    });
+}
+
+start().catch(showTrouble);

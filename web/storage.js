@@ -1,0 +1,195 @@
+// The one IndexedDB of the app, and everything else that this browser keeps for it.
+
+export const NAME = 'wirkbrille';
+const STORE = 'kept';
+const PREFIX = `${NAME}.`;
+
+export const STATUS = { ok: 0, missing: 1, quota: 2, failed: 3, nothing: 4 };
+
+/**
+ * @typedef {object} Storage
+ * @property {() => Promise<boolean>} available
+ * @property {(key: string, bytes: Uint8Array, strict: boolean) => Promise<number>} put
+ * @property {(key: string) => Promise<{ status: number, bytes: Uint8Array }>} get
+ * @property {() => Promise<number>} clear everything, then looks whether anything is left
+ */
+
+/** A refusal to open is another thing for a person than a write that fails later. */
+class Missing extends Error {}
+
+/** @param {unknown} error */
+function statusOf(error) {
+    const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+    return error instanceof Missing
+        ? STATUS.missing
+        : name === 'QuotaExceededError'
+          ? STATUS.quota
+          : STATUS.failed;
+}
+
+/** @returns {Storage} */
+export function createStorage() {
+    /** @type {IDBDatabase | null} */
+    let database = null;
+    /** @type {Promise<IDBDatabase> | null} */
+    let opening = null;
+    /** @type {Promise<unknown>} deleting must be over before the database is opened anew */
+    let cleared = Promise.resolve();
+
+    /** @returns {Promise<IDBDatabase>} */
+    const open = () =>
+        (opening ??= cleared
+            .then(
+                () =>
+                    new Promise((resolve, reject) => {
+                        const request = indexedDB.open(NAME, 1);
+                        request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+                        request.onerror = () => reject(request.error);
+                        request.onsuccess = () => {
+                            const opened = request.result;
+                            // Another tab deletes everything, or the browser takes the storage away.
+                            opened.onversionchange = () => {
+                                opened.close();
+                                forget();
+                            };
+                            opened.onclose = forget;
+                            database = opened;
+                            resolve(opened);
+                        };
+                    }),
+            )
+            .catch((error) => {
+                forget();
+                throw new Missing(String(error));
+            }));
+
+    function forget() {
+        database = null;
+        opening = null;
+    }
+
+    /**
+     * Transactions on one store run in the order in which they were made, so a later put is never
+     * overtaken; with the database open they are made at once, also while the page is being closed.
+     * @template T
+     * @param {IDBTransactionMode} mode @param {IDBTransactionDurability} durability
+     * @param {(store: IDBObjectStore) => IDBRequest<T>} work
+     * @returns {Promise<T>}
+     */
+    async function transact(mode, durability, work) {
+        /** @param {IDBDatabase} db @returns {Promise<T>} */
+        const run = (db) =>
+            new Promise((resolve, reject) => {
+                const transaction = db.transaction(STORE, mode, { durability });
+                const request = work(transaction.objectStore(STORE));
+                transaction.oncomplete = () => resolve(request.result);
+                transaction.onabort = () => reject(transaction.error);
+                transaction.commit?.();
+            });
+        if (database) {
+            try {
+                return await run(database);
+            } catch (error) {
+                if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') {
+                    throw error;
+                }
+                forget();
+            }
+        }
+        return run(await open());
+    }
+
+    /** @returns {Promise<unknown>} */
+    async function remove() {
+        const opened = await (opening ?? Promise.resolve(null)).catch(() => null);
+        opened?.close();
+        return new Promise((resolve, reject) => {
+            const request = indexedDB.deleteDatabase(NAME);
+            request.onsuccess = resolve;
+            request.onerror = () => reject(request.error);
+        });
+    }
+
+    async function nothingLeft() {
+        const kept = (await globalThis.indexedDB?.databases?.()) ?? [];
+        const names = globalThis.caches ? await caches.keys() : [];
+        return (
+            !kept.some(({ name }) => name === NAME) && !names.some(isOurs) && ourKeys().length === 0
+        );
+    }
+
+    return {
+        available: () =>
+            open().then(
+                () => true,
+                () => false,
+            ),
+        put: (key, bytes, strict) =>
+            transact('readwrite', strict ? 'strict' : 'relaxed', (store) =>
+                store.put(bytes, key),
+            ).then(() => STATUS.ok, statusOf),
+        get: (key) =>
+            transact('readonly', 'relaxed', (store) => store.get(key)).then(
+                (bytes) =>
+                    bytes instanceof Uint8Array
+                        ? { status: STATUS.ok, bytes }
+                        : { status: STATUS.nothing, bytes: new Uint8Array() },
+                (error) => ({ status: statusOf(error), bytes: new Uint8Array() }),
+            ),
+        async clear() {
+            ourKeys().forEach(([store, key]) => store.removeItem(key));
+            const removed = globalThis.indexedDB ? remove() : Promise.resolve();
+            cleared = removed.catch(() => {});
+            forget();
+            try {
+                await removed;
+                for (const name of globalThis.caches ? await caches.keys() : []) {
+                    if (isOurs(name)) {
+                        await caches.delete(name);
+                    }
+                }
+                return (await nothingLeft()) ? STATUS.ok : STATUS.failed;
+            } catch (error) {
+                return statusOf(error);
+            }
+        },
+    };
+}
+
+/** Other apps may live on the same origin: only our own names are touched. @param {string} name */
+const isOurs = (name) => name.startsWith(PREFIX);
+
+/** @returns {[globalThis.Storage, string][]} */
+function ourKeys() {
+    /** @type {[globalThis.Storage, string][]} */
+    const keys = [];
+    for (const kind of /** @type {const} */ (['localStorage', 'sessionStorage'])) {
+        try {
+            const store = globalThis[kind];
+            Object.keys(store)
+                .filter(isOurs)
+                .forEach((key) => keys.push([store, key]));
+        } catch {
+            // Refused by the browser's settings: then nothing can be kept there either.
+        }
+    }
+    return keys;
+}
+
+/** A small setting, or null: also when the browser keeps nothing. @param {string} key */
+export function remembered(key) {
+    try {
+        return localStorage.getItem(PREFIX + key);
+    } catch {
+        return null;
+    }
+}
+
+/** @param {string} key @param {string} value */
+export function remember(key, value) {
+    try {
+        localStorage.setItem(PREFIX + key, value);
+    } catch {
+        // Refused or full: the setting holds until the page is closed.
+    }
+}

@@ -1,0 +1,26 @@
+// What the compiled C++ (build/wasm/wirkbrille.js) and the bundler (web/build.mjs) provide to scripts.
+
+declare module 'wirkbrille' {
+    /** Memory may grow with every call: read HEAPU8 anew after each. */
+    interface Wirkbrille {
+        readonly HEAPU8: Uint8Array<ArrayBuffer>;
+        /** The functions that C++ marks EMSCRIPTEN_KEEPALIVE, `wb_start` as `_wb_start`. */
+        readonly [name: `_wb_${string}`]: (...args: number[]) => number;
+    }
+    interface Options {
+        /** The functions that C++ may call, by name (`Module['host']['…']`). */
+        host: object;
+        locateFile?: (name: string) => string;
+        instantiateWasm?: (
+            imports: WebAssembly.Imports,
+            done: (instance: WebAssembly.Instance) => void,
+        ) => object;
+        onAbort?: (reason: unknown) => void;
+        print?: (line: string) => void;
+        printErr?: (line: string) => void;
+    }
+    export default function createWirkbrille(options: Options): Promise<Wirkbrille>;
+}
+
+declare const __WASM_URL__: string;
+declare const __CONTENT_URLS__: Readonly<Record<'de' | 'en', string>>;

@@ -51,9 +51,15 @@ export function watchEnvironment(stage, canvas, core, frames, situation) {
     let width = 0;
     let height = 0;
     let bitmap = [0, 0];
+    let said = '';
+    /** @type {ResizeObserverSize | undefined} in device pixels, where the browser tells them */
+    let exact;
 
     function tell() {
+        // Measured anew every time: the scale may have changed without any event in between.
+        measure();
         const dpr = devicePixelRatio;
+        said = String(bitmap);
         if (canvas.width !== bitmap[0] || canvas.height !== bitmap[1]) {
             [canvas.width, canvas.height] = bitmap;
         }
@@ -69,8 +75,7 @@ export function watchEnvironment(stage, canvas, core, frames, situation) {
         core.call('environment', width, height, dpr, root, flags);
     }
 
-    /** @param {ResizeObserverSize} [exact] in device pixels, where the browser tells them */
-    function measure(exact) {
+    function measure() {
         // On the plain page the stage is as long as its content.
         const box = stage.getBoundingClientRect();
         const plain = (situation() & SITUATION.plain) !== 0;
@@ -90,20 +95,29 @@ export function watchEnvironment(stage, canvas, core, frames, situation) {
     }
 
     const observer = new ResizeObserver(([entry]) => {
-        measure(entry.devicePixelContentBoxSize?.[0]);
-        changed();
+        exact = entry.devicePixelContentBoxSize?.[0];
+        measure();
+        // An observer always reports once at its beginning.
+        if (said !== String(bitmap)) {
+            changed();
+        }
     });
     try {
         observer.observe(stage, { box: 'device-pixel-content-box' });
     } catch {
         observer.observe(stage);
     }
-    measure();
 
     // The size of a rem follows the person's settings and no event tells of it.
     const rem = stage.appendChild(document.createElement('i'));
     rem.className = 'rem';
-    new ResizeObserver(changed).observe(rem);
+    let size = rem.clientWidth;
+    new ResizeObserver(() => {
+        if (size !== rem.clientWidth) {
+            size = rem.clientWidth;
+            changed();
+        }
+    }).observe(rem);
 
     for (const query of queries) {
         query.addEventListener('change', changed);
@@ -112,7 +126,6 @@ export function watchEnvironment(stage, canvas, core, frames, situation) {
         matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
             'change',
             () => {
-                measure();
                 changed();
                 watchScale();
             },

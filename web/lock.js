@@ -8,44 +8,47 @@ const GRACE_MS = 250;
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * @param {(held: boolean) => void} changed called when this tab becomes the writing one later on
+ * @param {() => void} gained called when this tab becomes the writing one later on
  * @returns {Promise<boolean>} whether it is the writing one now
  */
-export async function takeLock(changed) {
-    let answered = false;
-    /** @type {Promise<boolean>} */
-    const granted = new Promise((resolve) => {
-        const hold = () => {
-            resolve(true);
-            if (answered) {
-                changed(true);
+export function takeLock(gained) {
+    return new Promise((resolve) => {
+        let answered = false;
+        /** @param {boolean} held */
+        const answer = (held) => {
+            if (answered && held) {
+                gained();
             }
+            answered = true;
+            resolve(held);
         };
-        if (navigator.locks) {
-            // The promise that never ends keeps the lock until the tab is closed.
-            navigator.locks.request(NAME, () => (hold(), new Promise(() => {}))).catch(hold);
-        } else {
-            askOthers(hold);
+        const { locks } = navigator;
+        if (!locks) {
+            askOthers(answer);
+            return;
         }
+        // The promise that never ends keeps the lock until the tab is closed.
+        const forever = new Promise(() => {});
+        const hold = () => {
+            answer(true);
+            return forever;
+        };
+        locks.request(NAME, hold).catch(hold);
+        // After a reload the page before may hold the lock for a moment longer. The browser answers
+        // questions in their order: after this one a free lock has been granted, also to a busy page.
+        pause(GRACE_MS)
+            .then(() => locks.query())
+            .finally(() => answered || answer(false));
     });
-    // After a reload the page before may hold the lock for a moment longer.
-    // The browser answers questions in their order: after this one a free lock has been granted, also
-    // when the page was too busy to hear of it in time.
-    const refused = pause(GRACE_MS)
-        .then(() => navigator.locks?.query())
-        .then(() => false);
-    const held = await Promise.race([granted, refused]);
-    answered = true;
-    return held;
 }
 
 /**
  * Web Locks need a secure context; over plain http the tabs ask each other.
- * @param {() => void} hold
+ * @param {(held: boolean) => void} answer
  */
-function askOthers(hold) {
+function askOthers(answer) {
     if (typeof BroadcastChannel === 'undefined') {
-        hold();
+        answer(true);
         return;
     }
     const channel = new BroadcastChannel(NAME);
@@ -61,14 +64,12 @@ function askOthers(hold) {
         asking = true;
         refused = false;
         channel.postMessage({ say: 'ask', me });
-        await pause(GRACE_MS / 2);
+        await pause(GRACE_MS);
         // Answers that came while the page was busy are heard before this second pause is over.
         await pause(GRACE_MS / 10);
         asking = false;
-        if (!refused) {
-            holding = true;
-            hold();
-        }
+        holding = !refused;
+        answer(holding);
     }
 
     channel.onmessage = ({ data }) => {

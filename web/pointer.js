@@ -1,7 +1,7 @@
 // Pointers and wheel, heard on the common parent of canvas and mirror and passed to the core.
 
 import { isNative } from './elements.js';
-import { isPlain } from './presses.js';
+import { followScroll, isPlain } from './presses.js';
 
 /** @typedef {import('./core.js').Core} Core */
 /** @typedef {import('./frames.js').Frames} Frames */
@@ -33,6 +33,11 @@ export function listenToPointers(stage, core, frames, mirror) {
     function send(kind, event) {
         const box = stage.getBoundingClientRect();
         const touch = event.pointerType === 'touch' ? 1 : 0;
+        // The event that tells of a scroll may still wait while the pointer already hits what came into view.
+        const scroller = mirror.of(stage.querySelector('.scroller'));
+        if (scroller) {
+            followScroll(scroller, mirror, core);
+        }
         core.enter(() =>
             core.call('pointer', kind, event.clientX - box.left, event.clientY - box.top, touch),
         );

@@ -14,6 +14,18 @@ const LINE_KEYS = ['PageUp', 'PageDown'];
 
 export const isPlain = () => document.documentElement.classList.contains('plain');
 
+/**
+ * The browser scrolled the mirror by itself: the core follows.
+ * @param {Node} scroller @param {Mirror} mirror @param {Core} core
+ */
+export function followScroll(scroller, mirror, core) {
+    const offset = scroller.el.scrollTop;
+    if (Math.abs(offset - scroller.scroll) >= 1) {
+        mirror.touched(scroller);
+        core.enter(() => core.call('scroll_to', scroller.id, offset));
+    }
+}
+
 /** Whether the element under the focus has a use of its own for this key. @param {Node | null} node @param {string} key */
 function uses(node, key) {
     if (!node) {
@@ -168,12 +180,8 @@ export function listenToPresses(stage, core, frames, mirror, followsPointer) {
                 return;
             }
             if (node?.role === ROLE.scroller && el === node.el) {
-                if (Math.abs(el.scrollTop - node.scroll) >= 1) {
-                    const offset = el.scrollTop;
-                    mirror.touched(node);
-                    core.enter(() => core.call('scroll_to', node.id, offset));
-                    frames.request();
-                }
+                followScroll(node, mirror, core);
+                frames.request();
             } else {
                 el.scrollTo(0, 0);
             }

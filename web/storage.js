@@ -99,23 +99,25 @@ export function createStorage() {
         return run(await open());
     }
 
-    /** @returns {Promise<unknown>} */
-    async function remove() {
-        const opened = await (opening ?? Promise.resolve(null)).catch(() => null);
-        opened?.close();
-        return new Promise((resolve, reject) => {
-            const request = indexedDB.deleteDatabase(NAME);
-            request.onsuccess = resolve;
-            request.onerror = () => reject(request.error);
-        });
-    }
-
-    async function nothingLeft() {
-        const kept = (await globalThis.indexedDB?.databases?.()) ?? [];
-        const names = globalThis.caches ? await caches.keys() : [];
-        return (
-            !kept.some(({ name }) => name === NAME) && !names.some(isOurs) && ourKeys().length === 0
-        );
+    /** @returns {Promise<number>} */
+    async function removeAll() {
+        ourKeys().forEach(([store, key]) => store.removeItem(key));
+        const pending = opening;
+        forget();
+        (await pending?.catch(() => null))?.close();
+        if (globalThis.indexedDB) {
+            await new Promise((resolve, reject) => {
+                const request = indexedDB.deleteDatabase(NAME);
+                request.onsuccess = resolve;
+                request.onerror = () => reject(request.error);
+            });
+        }
+        for (const name of await ourCaches()) {
+            await caches.delete(name);
+        }
+        const databases = (await globalThis.indexedDB?.databases?.()) ?? [];
+        const left = databases.some(({ name }) => name === NAME) || ourKeys().length > 0;
+        return left || (await ourCaches()).length > 0 ? STATUS.failed : STATUS.ok;
     }
 
     return {
@@ -136,28 +138,20 @@ export function createStorage() {
                         : { status: STATUS.nothing, bytes: new Uint8Array() },
                 (error) => ({ status: statusOf(error), bytes: new Uint8Array() }),
             ),
-        async clear() {
-            ourKeys().forEach(([store, key]) => store.removeItem(key));
-            const removed = globalThis.indexedDB ? remove() : Promise.resolve();
-            cleared = removed.catch(() => {});
-            forget();
-            try {
-                await removed;
-                for (const name of globalThis.caches ? await caches.keys() : []) {
-                    if (isOurs(name)) {
-                        await caches.delete(name);
-                    }
-                }
-                return (await nothingLeft()) ? STATUS.ok : STATUS.failed;
-            } catch (error) {
-                return statusOf(error);
-            }
+        clear() {
+            const done = removeAll().catch(statusOf);
+            cleared = done;
+            return done;
         },
     };
 }
 
 /** Other apps may live on the same origin: only our own names are touched. @param {string} name */
 const isOurs = (name) => name.startsWith(PREFIX);
+
+async function ourCaches() {
+    return globalThis.caches ? (await caches.keys()).filter(isOurs) : [];
+}
 
 /** @returns {[globalThis.Storage, string][]} */
 function ourKeys() {

@@ -188,6 +188,10 @@ EMSCRIPTEN_KEEPALIVE void wb_scroll_key(int kind) {
     }
 }
 
+EMSCRIPTEN_KEEPALIVE void wb_scroll_to(std::uint32_t, float y) {
+    app().program.scroll_to(y);
+}
+
 EMSCRIPTEN_KEEPALIVE void wb_shortcut(int kind) {
     switch (kind) {
         case 0: app().program.act(wb::app::Undo{}, now_ms()); break;
@@ -236,7 +240,7 @@ EMSCRIPTEN_KEEPALIVE void wb_file(std::uint32_t, const std::uint8_t* data, int s
 }
 
 EMSCRIPTEN_KEEPALIVE void wb_lock(int held) {
-    app().program.act(wb::app::WriterChanged{held != 0}, now_ms());
+    app().program.set_writer(held != 0, now_ms());
 }
 
 EMSCRIPTEN_KEEPALIVE void wb_visibility(int hidden) {

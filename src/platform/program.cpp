@@ -75,6 +75,14 @@ void Program::remembered_settings(std::string_view text) {
     model_.settings = app::settings_from(text);
 }
 
+void Program::set_writer(bool writer, double now_ms) {
+    if (started_) {
+        act(app::WriterChanged{writer}, now_ms);
+    } else {
+        model_.writer = writer;
+    }
+}
+
 void Program::show() {
     stale_ = true;
     settle_frames_ = frames_to_settle;
@@ -82,6 +90,9 @@ void Program::show() {
 }
 
 void Program::act(const app::Action& action, double now_ms) {
+    if (!started_) {
+        return;
+    }
     app::Model before = model_;
     app::Next next = app::update(std::move(model_), action, {bundle_, now_ms});
     model_ = std::move(next.model);
@@ -177,6 +188,12 @@ void Program::wheel(float dy, double now_ms) {
 void Program::scroll_key(ui::ScrollKey key, double now_ms) {
     somebody_is_there(now_ms);
     stage_.scroll_key(key);
+    settle_frames_ = std::max(settle_frames_, 1);
+    ports_.request_frame();
+}
+
+void Program::scroll_to(float page_scroll) {
+    stage_.scroll_to(page_scroll);
     settle_frames_ = std::max(settle_frames_, 1);
     ports_.request_frame();
 }

@@ -30,6 +30,9 @@ public:
     void environment(const ui::Surface& surface, float device_pixel_ratio);
     void remembered_settings(std::string_view text);
 
+    /// Whether this tab may write. Before `start` it is only noted.
+    void set_writer(bool writer, double now_ms);
+
     /// An action from outside the screen: storage, files, other tabs, shortcuts.
     void act(const app::Action& action, double now_ms);
 
@@ -42,6 +45,7 @@ public:
     void pointer(ui::PointerEvent event, float x, float y, bool touch, double now_ms);
     void wheel(float dy, double now_ms);
     void scroll_key(ui::ScrollKey key, double now_ms);
+    void scroll_to(float page_scroll);
 
     /// One frame. The answer: 0 = again in the next animation frame, above 0 = again in so many milliseconds,
     /// below 0 = nothing more to do until something happens.

@@ -133,10 +133,10 @@ test('a trap in the core ends in words, and nothing is called afterwards', async
     await page
         .getByRole('heading', { level: 1, name: 'Wirkbrille kann gerade nicht weiter' })
         .waitFor();
-    const before = await page.evaluate(() => globalThis.fake.calls.length);
+    const count = await page.evaluate(() => globalThis.fake.calls.length);
     await page.mouse.click(100, 100);
     await page.keyboard.press('Tab');
-    assert.equal(await page.evaluate(() => globalThis.fake.calls.length), before);
+    assert.equal(await page.evaluate(() => globalThis.fake.calls.length), count);
     await page.context().close();
 });
 
@@ -201,7 +201,7 @@ test('a lost graphics context: no frames, then on again; not restored in 3 s: th
     await page.waitForTimeout(100);
     assert.equal(await frames(), still);
     await page.evaluate(() => globalThis.loss.restoreContext());
-    await page.waitForFunction((before) => globalThis.fake.frames > before, still);
+    await page.waitForFunction((count) => globalThis.fake.frames > count, still);
     assert.equal((await calls(page, 'context_restored')).length, 1);
     await page.waitForTimeout(3200);
     assert.equal(await page.locator('html.plain').count(), 0);

@@ -86,6 +86,15 @@ std::vector<StepRef> all_screens(const std::vector<content::Step>& steps, const 
     return result;
 }
 
+bool per_card_before(const content::Exercise& exercise, const std::string& step_id) {
+    for (const content::Step& step : exercise.steps) {
+        if (step.per_card || step.id == step_id) {
+            return step.per_card;
+        }
+    }
+    return false;
+}
+
 bool answered(const content::Block& block, const StepRef& at, const Answers& answers, const content::Bundle& bundle) {
     if (block.kind == content::BlockKind::Cards) {
         return !answers.cards.empty() && std::all_of(answers.cards.begin(), answers.cards.end(), [](const Card& card) {
@@ -264,8 +273,13 @@ int progress_percent(const content::Exercise& exercise, const Answers& answers, 
     }
     Answers cards_only;
     cards_only.cards = answers.cards;
-    if (cards_only.cards.empty()) {
-        cards_only.cards.push_back(Card{1, {}, {}, {}});
+    // While cards are still being chosen three are assumed, so that the bar stands still meanwhile.
+    constexpr std::uint8_t usual_cards = 3;
+    if (at.card == 0 && !per_card_before(exercise, at.step)) {
+        cards_only.cards.clear();
+        for (std::uint8_t id = 1; id <= usual_cards; ++id) {
+            cards_only.cards.push_back(Card{id, {}, {}, {}});
+        }
     }
     const std::vector<StepRef> possible = all_screens(unconditional, cards_only);
     const auto found = std::find(possible.begin(), possible.end(), at);

@@ -209,7 +209,13 @@ void Stage::focus(std::uint32_t id, bool visible) {
     reveal_ = id;
 }
 
-void Stage::scroll_to(const Placed& placed) {
+void Stage::scroll_to(float page_scroll) {
+    interaction_.page_scroll = page_scroll;
+    clamp_scroll();
+    moved_ = true;
+}
+
+void Stage::reveal(const Placed& placed) {
     if (placed.layer == Layer::Fixed) {
         return;
     }
@@ -311,7 +317,7 @@ Stage::Frame Stage::frame(float delta_s) {
     }
     if (reveal_ != 0) {
         if (const Placed* placed = arranged_.find(reveal_)) {
-            scroll_to(*placed);
+            reveal(*placed);
         }
         reveal_ = 0;
     }

@@ -36,6 +36,9 @@ public:
     void wheel(float dy);
     void scroll_key(ScrollKey key);
 
+    /// The browser scrolled the page itself (assistive technology, find in page).
+    void scroll_to(float page_scroll);
+
     /// The DOM's focus: what has it is scrolled into view and gets the ring.
     void focus(std::uint32_t id, bool visible);
 
@@ -71,7 +74,7 @@ public:
 private:
     void arrange_again();
     void scroll_by(float dy);
-    void scroll_to(const Placed& placed);
+    void reveal(const Placed& placed);
     void clamp_scroll();
     std::optional<std::uint32_t> run_items();
     float& scroll();

@@ -75,7 +75,7 @@ public:
         if (wants_full_width(node)) {
             width = scaled(240);
         } else if (node.children.empty()) {
-            width = m.lead + std::ceil(measure_.width(node.drawn(), m.font)) + 1;
+            width = m.lead + m.trail + std::ceil(measure_.width(node.drawn(), m.font)) + 1;
         } else {
             for (const Node& child : node.children) {
                 const float child_width = natural_width(child);
@@ -117,7 +117,7 @@ private:
         if (node.drawn().empty() && node.icon == Icon::None) {
             return m.min_height;
         }
-        const float room = std::max(1.0F, width - 2 * m.pad_x - m.lead);
+        const float room = std::max(1.0F, width - 2 * m.pad_x - m.lead - m.trail);
         set_lines(placed, x + m.pad_x + m.lead, y + m.pad_y, room);
         const float text_height = m.line_height * static_cast<float>(placed.lines.size());
         const float height = std::max(m.min_height, text_height + 2 * m.pad_y);

@@ -91,8 +91,9 @@ Metrics metrics(const Node& node, const Theme& theme) {
     if (dot) {
         m.lead_size = std::round(22 * theme.scale);
         m.lead = m.lead_size + 14 * theme.scale;
+        m.trail = node.icon == Icon::None ? 0 : std::round(28 * theme.scale);
     } else if (node.icon != Icon::None) {
-        m.lead_size = std::round(m.font.size_px * 1.15F);
+        m.lead_size = std::round(m.font.size_px * (node.drawn().empty() ? 1.35F : 1.15F));
         m.lead = m.lead_size + (node.drawn().empty() ? 0 : 8 * theme.scale);
     }
     return m;

@@ -15,7 +15,9 @@ constexpr std::size_t strings_per_record = 5;
 
 class Packer {
 public:
-    void add(const Node& node, std::uint32_t id, std::uint32_t parent, const Rect& rect) {
+    void add(
+        const Node& node, std::uint32_t id, std::uint32_t parent, const Rect& rect, Point text_inset = {}
+    ) {
         std::uint32_t words[record_words] = {};
         words[0] = id;
         words[1] = parent;
@@ -31,6 +33,8 @@ public:
         const std::string_view strings[strings_per_record] = {
             node.name, node.value, node.description, node.error, node.extra
         };
+        put_float(words[22], text_inset.x);
+        put_float(words[23], text_inset.y);
         std::uint32_t hash = 2166136261U;
         const auto mix = [&](std::uint32_t value) { hash = (hash ^ value) * 16777619U; };
         for (std::size_t i = 0; i < strings_per_record; ++i) {
@@ -42,7 +46,7 @@ public:
             }
             mix(0x100);
         }
-        for (const std::size_t i : {1U, 2U, 3U, 8U, 9U, 10U}) {
+        for (const std::size_t i : {1U, 2U, 3U, 8U, 9U, 10U, 22U, 23U}) {
             mix(words[i]);
         }
         words[11] = hash;
@@ -100,7 +104,11 @@ std::vector<std::uint8_t> pack_records(
 ) {
     Packer packer;
     // What scrolls hangs below one clipping element, so that fields never reach over the fixed bars.
-    const Node scroller{Role::Scroller, "scroller"};
+    Node scroller;
+    scroller.role = Role::Scroller;
+    scroller.key = "scroller";
+    scroller.now = static_cast<int>(interaction.page_scroll + 0.5F);
+    scroller.high = static_cast<int>(arranged.most_scroll(Layer::Page) + 0.5F);
     const std::uint32_t scroller_id = child_id(screen.identity, scroller.key);
     bool scroller_added = false;
     for (const Placed& placed : arranged.items) {
@@ -117,7 +125,10 @@ std::vector<std::uint8_t> pack_records(
             parent = scroller_id;
         }
         const Rect rect = shown_at(placed.frame, placed.layer, interaction);
-        packer.add(node, placed.id, parent, rect);
+        const bool field = node.look == Look::Field;
+        packer.add(
+            node, placed.id, parent, rect, field ? Point{placed.metrics.pad_x, placed.metrics.pad_y} : Point{}
+        );
         if (node.role == Role::Select) {
             add_options(packer, node, placed.id, rect);
         }

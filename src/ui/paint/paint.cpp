@@ -203,7 +203,7 @@ private:
         press_veil(placed, rect, s(12), theme_.ink);
         edge(rect, s(12), checked ? 2.0F : 1.0F, checked ? theme_.primary : theme_.line);
         const float size = placed.metrics.lead_size;
-        if (size > 0 && node.icon == Icon::None) {
+        if (size > 0) {
             const Rect box{
                 rect.x + placed.metrics.pad_x, rect.y + std::floor((rect.height - size) / 2), size, size
             };
@@ -300,6 +300,12 @@ private:
         const Rect rect = at(placed);
         const Metrics& m = placed.metrics;
         const float size = m.lead_size;
+        if (m.trail > 0) {
+            const float side = s(18);
+            const float x = rect.right() - m.pad_x - side;
+            scene_.push_back(Mark{node.icon, {x, rect.y + (rect.height - side) / 2, side, side}, colors.icon, 2});
+            return;
+        }
         const bool alone = node.drawn().empty();
         const bool top = node.look == Look::Error || node.look == Look::Body || node.look == Look::Muted;
         float x = rect.x + m.pad_x;

@@ -10,10 +10,9 @@ Node start_banner(const app::Model& model, const Words& words) {
     brand.box.grow = true;
     const bool german = model.language == content::Language::German;
     const content::Language other = german ? content::Language::English : content::Language::German;
-    Node language = button("language", words(Text::switch_language), app::ChooseLanguage{other});
+    Node language = button("language", words(Text::switch_language), app::ChooseLanguage{other}, Look::Quiet);
     language.icon = Icon::Language;
-    Node display = button("display", words(Text::display), app::ShowDialog{app::Dialog::Display});
-    display.icon = Icon::Display;
+    Node display = icon_button("display", words(Text::display), Icon::Display, app::ShowDialog{app::Dialog::Display});
     Node bar = row("bar", 12, {std::move(brand), std::move(language), std::move(display)});
     bar.box.max_width = 960;
     Node banner;

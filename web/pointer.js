@@ -54,7 +54,7 @@ export function listenToPointers(stage, core, frames, mirror) {
             return;
         }
         // The mouse edits and picks inside native controls. A finger may begin to scroll there, so the core
-        // sees it too; the browser makes a tap of it only when it stays in place (touch-action is none).
+        // sees it too; the browser makes a tap of it only when it stays in place (touch-action leaves it no panning).
         const touch = event.pointerType === 'touch';
         if (node && isNative(node) && (!touch || node.control.classList.contains('long'))) {
             return;

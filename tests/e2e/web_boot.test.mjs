@@ -182,6 +182,16 @@ for (const [name, init] of Object.entries({
         await page.getByLabel('Satz').fill('ganz');
         assert.deepEqual((await calls(page, 'text')).at(-1), ['text', 5, 'ganz']);
         assert.deepEqual(await calls(page, 'pointer'), []);
+        await show(page, [
+            ...screen,
+            { id: 8, role: 'dialog', name: 'Sicher?', modal: true, box: [0, 2000, 300, 200] },
+            { id: 9, parent: 8, role: 'button', name: 'Behalten' },
+        ]);
+        assert.equal(await page.evaluate(() => document.activeElement?.id), 'n9');
+        await page.getByRole('button', { name: 'Behalten' }).click();
+        assert.deepEqual((await calls(page, 'press')).at(-1), ['press', 9]);
+        const dialog = await page.getByRole('dialog').boundingBox();
+        assert.ok(dialog.y > 0 && dialog.y + dialog.height < 700, 'the dialog is on the screen');
         assert.deepEqual(complaints, []);
         await page.context().close();
     });

@@ -200,6 +200,29 @@ Fault fault_in_exercise(const Exercise& exercise, const Bundle& bundle) {
     return std::nullopt;
 }
 
+// The plain lists: ids and words that must be there.
+Fault fault_in_lists(const Bundle& bundle) {
+    if (!ids_are_good(bundle.categories) || !ids_are_good(bundle.effects) ||
+        !ids_are_good(bundle.branches) || !ids_are_good(bundle.exercises)) {
+        return bad_value("id");
+    }
+    const auto any = [](const auto& items, auto is_bad) {
+        return std::any_of(items.begin(), items.end(), is_bad);
+    };
+    if (any(bundle.texts, [](const std::string& text) { return text.empty(); })) {
+        return bad_value("interface text");
+    }
+    if (any(bundle.categories, [](const Category& category) { return category.label.empty(); })) {
+        return bad_value("category");
+    }
+    if (any(bundle.effects, [](const Effect& effect) {
+            return effect.option.empty() || effect.main.empty() || effect.so_that.empty();
+        })) {
+        return bad_value("effect");
+    }
+    return std::nullopt;
+}
+
 }   // namespace
 
 bool suits(BlockKind kind, OptionSource source) {
@@ -227,24 +250,8 @@ std::size_t highest_most(BlockKind kind) {
 }
 
 std::optional<Error> fault_in(const Bundle& bundle) {
-    if (!ids_are_good(bundle.categories) || !ids_are_good(bundle.effects) ||
-        !ids_are_good(bundle.branches) || !ids_are_good(bundle.exercises)) {
-        return bad_value("id");
-    }
-    for (const std::string& text : bundle.texts) {
-        if (text.empty()) {
-            return bad_value("interface text");
-        }
-    }
-    for (const Category& category : bundle.categories) {
-        if (category.label.empty()) {
-            return bad_value("category");
-        }
-    }
-    for (const Effect& effect : bundle.effects) {
-        if (effect.option.empty() || effect.main.empty() || effect.so_that.empty()) {
-            return bad_value("effect");
-        }
+    if (const Fault fault = fault_in_lists(bundle)) {
+        return fault;
     }
     for (const Branch& branch : bundle.branches) {
         if (const Fault fault = fault_in_branch(branch, bundle)) {

@@ -36,9 +36,11 @@ constexpr auto interface_placeholders = std::to_array<std::string_view>({
     "number",
     "percent",
     "question",
+    "remark",
     "sign",
     "strength",
     "task",
+    "who",
     "words",
 });
 // Whole words that address the reader as a friend; the product says "Sie".

@@ -15,6 +15,7 @@ namespace {
 // Receives rapidjson's events and builds the value. Returning false stops the parser.
 class Builder {
 public:
+    // NOLINTBEGIN(readability-identifier-naming): the names that rapidjson calls
     bool Null() { return refuse("the value null is not used here"); }
 
     bool Bool(bool value) { return put({value}); }
@@ -54,6 +55,8 @@ public:
     bool StartArray() { return open({JsonList{}}); }
 
     bool EndArray(rapidjson::SizeType) { return close(); }
+
+    // NOLINTEND(readability-identifier-naming)
 
     const std::string& reason() const { return reason_; }
 

@@ -88,7 +88,9 @@ private:
         PlacedEffect placed;
         placed.effect = &effect;
         placed.words = break_lines(effect.words, body(), width - s(26), measure_);
-        placed.remark = break_lines(effect.remark, small(), width - s(26), measure_);
+        // Without the third column the remark says for whom.
+        const std::string& remark = plan_.wide ? effect.remark : effect.full_remark;
+        placed.remark = break_lines(remark, small(), width - s(26), measure_);
         const float height = line() * static_cast<float>(placed.words.size()) +
                              small_line() * static_cast<float>(placed.remark.size());
         placed.rect = {x, y, width, height};
@@ -146,7 +148,7 @@ private:
 
     void plan_narrow() {
         const float inner = width_ - 2 * pad_;
-        const float indent = s(34);
+        const float indent = s(62);
         float y = pad_;
         for (const Picture::Task& task : picture_.tasks) {
             PlacedTask placed;
@@ -246,19 +248,37 @@ private:
         });
     }
 
+    float narrow_thickness(const Picture::Effect& effect) const { return thickness(effect) * 0.7F; }
+
+    void add_line(Point from, Point to, const Picture::Effect& effect) { add_curve_through(from, from, to, effect); }
+
+    // A bow from one point to another, bent towards a corner.
+    void add_curve_through(Point from, Point corner, Point to, const Picture::Effect& effect) {
+        scene_.push_back(Curve{
+            {moved_point(from), moved_point(corner), moved_point(corner), moved_point(to)},
+            narrow_thickness(effect),
+            effect_color(effect),
+            effect.sign == app::Sign::Blocked,
+        });
+    }
+
     void paint_curves(const PlacedTask& task, std::size_t i, std::array<float, 3>& taken) {
         const PlacedEffect& placed = task.effects[i];
         const auto spread = static_cast<float>(i) - static_cast<float>(task.effects.size() - 1) / 2;
         if (!plan_.wide) {
-            const float x = task.rect.x + s(14);
+            // Every effect has its own rail, the last one outermost, so that none hides another.
+            const auto rail = static_cast<float>(task.effects.size() - 1 - i);
+            const float x = task.rect.x + s(8) + rail * s(11);
             const float y = placed.rect.y + line() / 2;
             const Point from{x, task.rect.bottom()};
-            const Point to{placed.rect.x - s(6), y};
-            scene_.push_back(Curve{
-                {moved_point(from), moved_point({x, (from.y + 2 * to.y) / 3}), moved_point({x, y}), moved_point(to)},
-                thickness(placed.effect[0]) * 0.7F,
-                effect_color(*placed.effect),
-                placed.effect->sign == app::Sign::Blocked,
+            const Point to{placed.rect.x - s(24), y};
+            const float bend = std::max(from.y, to.y - s(24));
+            add_line(from, {x, bend}, *placed.effect);
+            add_curve_through({x, bend}, {x, y}, to, *placed.effect);
+            const float size = s(15);
+            const Rect mark{placed.rect.x - s(21), y - size / 2, size, size};
+            scene_.push_back(Mark{
+                beneficiary_icon(placed.effect->beneficiary), moved(mark), effect_color(*placed.effect), 2
             });
             return;
         }
@@ -282,7 +302,7 @@ private:
             paint_effect(effect);
         }
         if (!task.no_effect.empty()) {
-            const float x = plan_.wide ? plan_.columns[1] : task.rect.x + s(34);
+            const float x = plan_.wide ? plan_.columns[1] : task.rect.x + s(62);
             const float y = plan_.wide ? task.rect.y + (task.rect.height - small_line()) / 2 : task.rect.bottom() + s(18);
             add_lines({x, y}, small_line(), {theme_.small_px, false}, theme_.muted, task.no_effect);
         }

@@ -18,7 +18,8 @@ struct EffectMapPicture {
         app::Sign sign = app::Sign::Helps;
         int strength = 0;         ///< 0: not answered
         std::string words = {};
-        std::string remark = {};  ///< sign and strength in words
+        std::string remark = {};        ///< sign and strength in words
+        std::string full_remark = {};   ///< for whom as well
 
         bool operator==(const Effect&) const = default;
     };

@@ -26,12 +26,16 @@ public:
 
     Scene scene() {
         scene_.push_back(Fill{arranged_.window, 0, theme_.background});
-        for (const Placed& placed : arranged_.items) {
+        int unseen_until = 0;
+        for (int i = 0; i < static_cast<int>(arranged_.items.size()); ++i) {
+            const Placed& placed = arranged_.items[static_cast<std::size_t>(i)];
             begin_layer(placed.layer);
-            if (placed.node->has(flag::unseen) || !visible(placed)) {
-                continue;
+            if (placed.node->has(flag::unseen)) {
+                unseen_until = std::max(unseen_until, placed.end);
             }
-            paint_item(placed);
+            if (i >= unseen_until && visible(placed)) {
+                paint_item(placed);
+            }
         }
         end_clip();
         return std::move(scene_);

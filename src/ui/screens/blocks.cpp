@@ -157,12 +157,17 @@ Node scale_node(const Asked& asked) {
     Node low = decoration("low", ends[0].text(beneficiary), Look::Small);
     Node middle = decoration("middle", ends[1].text(beneficiary), Look::Small);
     Node high = decoration("high", ends[2].text(beneficiary), Look::Small);
+    // Three equal parts, so that the middle word stands below the middle number.
     Node left = column("left", 0, {std::move(low)});
-    left.box.grow = true;
+    left.box.across = Align::Start;
+    Node center = column("center", 0, {std::move(middle)});
+    center.box.across = Align::Center;
     Node right = column("right", 0, {std::move(high)});
-    right.box.grow = true;
     right.box.across = Align::End;
-    node.children.push_back(row("words", 8, {std::move(left), std::move(middle), std::move(right)}));
+    Node ends_line = wrap("words", 8, {std::move(left), std::move(center), std::move(right)});
+    ends_line.box.across = Align::Start;
+    ends_line.box.min_item_width = 72;
+    node.children.push_back(std::move(ends_line));
     return node;
 }
 

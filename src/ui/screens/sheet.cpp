@@ -225,8 +225,15 @@ EffectMapPicture sheet_picture(const Sheet& sheet, const Words& words) {
     for (const SheetTask& task : sheet.tasks) {
         EffectMapPicture::Task drawn{task.label, {}};
         for (const SheetEffect& effect : task.effects) {
+            const std::string sign = remark(effect, words);
+            const std::string& who = beneficiary_name(effect.beneficiary, words);
             drawn.effects.push_back(
-                {effect.beneficiary, effect.sign, effect.strength, effect.words, remark(effect, words)}
+                {effect.beneficiary,
+                 effect.sign,
+                 effect.strength,
+                 effect.words,
+                 sign,
+                 words(Text::for_whom_and_remark, {{"who", who}, {"remark", sign}})}
             );
         }
         picture.tasks.push_back(std::move(drawn));

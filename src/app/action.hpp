@@ -11,24 +11,76 @@
 
 namespace wb::app {
 
-struct ChooseDevice { DeviceMode device = DeviceMode::Own; bool operator==(const ChooseDevice&) const = default; };
-struct Begin { bool operator==(const Begin&) const = default; };            ///< starts or goes on
-struct GoNext { bool operator==(const GoNext&) const = default; };
-struct GoBack { bool operator==(const GoBack&) const = default; };
-struct GoLater { bool operator==(const GoLater&) const = default; };        ///< to the start page, draft kept
-struct GoTo { domain::StepRef step = {}; bool operator==(const GoTo&) const = default; };
-struct ShowSheet { bool operator==(const ShowSheet&) const = default; };
-struct Undo { bool operator==(const Undo&) const = default; };
-struct Redo { bool operator==(const Redo&) const = default; };
+struct ChooseDevice {
+    DeviceMode device = DeviceMode::Own;
+    bool operator==(const ChooseDevice&) const = default;
+};
+
+struct Begin {
+    bool operator==(const Begin&) const = default;
+};   ///< starts or goes on
+
+struct GoNext {
+    bool operator==(const GoNext&) const = default;
+};
+
+struct GoBack {
+    bool operator==(const GoBack&) const = default;
+};
+
+struct GoLater {
+    bool operator==(const GoLater&) const = default;
+};   ///< to the start page, draft kept
+
+struct GoTo {
+    domain::StepRef step = {};
+    bool operator==(const GoTo&) const = default;
+};
+
+struct ShowSheet {
+    bool operator==(const ShowSheet&) const = default;
+};
+
+struct Undo {
+    bool operator==(const Undo&) const = default;
+};
+
+struct Redo {
+    bool operator==(const Redo&) const = default;
+};
 
 /// One option of a `choice` or `phrase`; replaces the earlier one.
-struct Pick { domain::Place place = {}; std::string option = {}; bool operator==(const Pick&) const = default; };
+struct Pick {
+    domain::Place place = {};
+    std::string option = {};
+    bool operator==(const Pick&) const = default;
+};
+
 /// One option of `choices`: on or off.
-struct Toggle { domain::Place place = {}; std::string option = {}; bool operator==(const Toggle&) const = default; };
+struct Toggle {
+    domain::Place place = {};
+    std::string option = {};
+    bool operator==(const Toggle&) const = default;
+};
+
 /// "Own words" of a `choice`, `choices` or `phrase`.
-struct PickOwn { domain::Place place = {}; bool operator==(const PickOwn&) const = default; };
-struct WriteOwn { domain::Place place = {}; std::string words = {}; bool operator==(const WriteOwn&) const = default; };
-struct SetLevel { domain::Place place = {}; int level = 1; bool operator==(const SetLevel&) const = default; };
+struct PickOwn {
+    domain::Place place = {};
+    bool operator==(const PickOwn&) const = default;
+};
+
+struct WriteOwn {
+    domain::Place place = {};
+    std::string words = {};
+    bool operator==(const WriteOwn&) const = default;
+};
+
+struct SetLevel {
+    domain::Place place = {};
+    int level = 1;
+    bool operator==(const SetLevel&) const = default;
+};
+
 struct WriteLine {
     domain::Place place = {};
     std::uint8_t line = 0;
@@ -37,27 +89,83 @@ struct WriteLine {
     bool operator==(const WriteLine&) const = default;
 };
 
-struct ToggleTask { std::string option = {}; bool operator==(const ToggleTask&) const = default; };
-struct AddOwnTask { bool operator==(const AddOwnTask&) const = default; };
-struct WriteOwnTask { std::uint8_t card = 0; std::string words = {}; bool operator==(const WriteOwnTask&) const = default; };
-/// `index` counts the bundle's categories from 1; 0 is "not chosen".
-struct ChooseCategory { std::uint8_t card = 0; int index = 0; bool operator==(const ChooseCategory&) const = default; };
-struct RemoveCard { std::uint8_t card = 0; bool operator==(const RemoveCard&) const = default; };
+struct ToggleTask {
+    std::string option = {};
+    bool operator==(const ToggleTask&) const = default;
+};
 
-struct ShowDialog { Dialog dialog = Dialog::Display; bool operator==(const ShowDialog&) const = default; };
-struct CloseDialog { bool operator==(const CloseDialog&) const = default; };
-struct DismissNotice { bool operator==(const DismissNotice&) const = default; };
-struct DeleteEverything { bool operator==(const DeleteEverything&) const = default; };
-struct ClearForNextPerson { bool operator==(const ClearForNextPerson&) const = default; };
-struct UseOpenedFile { bool operator==(const UseOpenedFile&) const = default; };
-struct ChooseLanguage { content::Language language = content::Language::German; bool operator==(const ChooseLanguage&) const = default; };
-struct ChooseSettings { Settings settings = {}; bool operator==(const ChooseSettings&) const = default; };
-struct PrintSheet { bool operator==(const PrintSheet&) const = default; };
-struct SaveToFile { bool operator==(const SaveToFile&) const = default; };
+struct AddOwnTask {
+    bool operator==(const AddOwnTask&) const = default;
+};
+
+struct WriteOwnTask {
+    std::uint8_t card = 0;
+    std::string words = {};
+    bool operator==(const WriteOwnTask&) const = default;
+};
+
+/// `index` counts the bundle's categories from 1; 0 is "not chosen".
+struct ChooseCategory {
+    std::uint8_t card = 0;
+    int index = 0;
+    bool operator==(const ChooseCategory&) const = default;
+};
+
+struct RemoveCard {
+    std::uint8_t card = 0;
+    bool operator==(const RemoveCard&) const = default;
+};
+
+struct ShowDialog {
+    Dialog dialog = Dialog::Display;
+    bool operator==(const ShowDialog&) const = default;
+};
+
+struct CloseDialog {
+    bool operator==(const CloseDialog&) const = default;
+};
+
+struct DismissNotice {
+    bool operator==(const DismissNotice&) const = default;
+};
+
+struct DeleteEverything {
+    bool operator==(const DeleteEverything&) const = default;
+};
+
+struct ClearForNextPerson {
+    bool operator==(const ClearForNextPerson&) const = default;
+};
+
+struct UseOpenedFile {
+    bool operator==(const UseOpenedFile&) const = default;
+};
+
+struct ChooseLanguage {
+    content::Language language = content::Language::German;
+    bool operator==(const ChooseLanguage&) const = default;
+};
+
+struct ChooseSettings {
+    Settings settings = {};
+    bool operator==(const ChooseSettings&) const = default;
+};
+
+struct PrintSheet {
+    bool operator==(const PrintSheet&) const = default;
+};
+
+struct SaveToFile {
+    bool operator==(const SaveToFile&) const = default;
+};
+
 /// The file input itself: the platform opens its picker; what was chosen comes back as FileChosen.
-struct OpenFile { bool operator==(const OpenFile&) const = default; };
+struct OpenFile {
+    bool operator==(const OpenFile&) const = default;
+};
 
 enum class FileStatus : std::uint8_t { Read, Unreadable, TooLarge };
+
 struct FileChosen {
     FileStatus status = FileStatus::Read;
     std::vector<std::uint8_t> bytes = {};
@@ -66,28 +174,93 @@ struct FileChosen {
 };
 
 enum class StoreStatus : std::uint8_t { Done, Unavailable, Full, Failed, Empty };
+
 struct DraftLoaded {
     StoreStatus status = StoreStatus::Done;
     std::vector<std::uint8_t> bytes = {};
 
     bool operator==(const DraftLoaded&) const = default;
 };
-struct DraftStored { StoreStatus status = StoreStatus::Done; bool operator==(const DraftStored&) const = default; };
-struct EverythingCleared { StoreStatus status = StoreStatus::Done; bool operator==(const EverythingCleared&) const = default; };
-struct ContentChanged { content::Language language = content::Language::German; bool operator==(const ContentChanged&) const = default; };
+
+struct DraftStored {
+    StoreStatus status = StoreStatus::Done;
+    bool operator==(const DraftStored&) const = default;
+};
+
+struct EverythingCleared {
+    StoreStatus status = StoreStatus::Done;
+    bool operator==(const EverythingCleared&) const = default;
+};
+
+struct ContentChanged {
+    content::Language language = content::Language::German;
+    bool operator==(const ContentChanged&) const = default;
+};
+
 /// The other language's content could not be fetched or read.
-struct LanguageUnavailable { bool operator==(const LanguageUnavailable&) const = default; };
-struct WriterChanged { bool writer = true; bool operator==(const WriterChanged&) const = default; };
-struct Input { bool operator==(const Input&) const = default; };      ///< somebody is there (pointer, key, field)
-struct Tick { bool operator==(const Tick&) const = default; };        ///< `next_deadline_ms` has come
-struct Hidden { bool operator==(const Hidden&) const = default; };    ///< the page goes to the background: save now
+struct LanguageUnavailable {
+    bool operator==(const LanguageUnavailable&) const = default;
+};
+
+struct WriterChanged {
+    bool writer = true;
+    bool operator==(const WriterChanged&) const = default;
+};
+
+struct Input {
+    bool operator==(const Input&) const = default;
+};   ///< somebody is there (pointer, key, field)
+
+struct Tick {
+    bool operator==(const Tick&) const = default;
+};   ///< `next_deadline_ms` has come
+
+struct Hidden {
+    bool operator==(const Hidden&) const = default;
+};   ///< the page goes to the background: save now
 
 using Action = std::variant<
-    ChooseDevice, Begin, GoNext, GoBack, GoLater, GoTo, ShowSheet, Undo, Redo, Pick, Toggle, PickOwn, WriteOwn,
-    SetLevel, WriteLine, ToggleTask, AddOwnTask, WriteOwnTask, ChooseCategory, RemoveCard, ShowDialog, CloseDialog,
-    DismissNotice, DeleteEverything, ClearForNextPerson, UseOpenedFile, ChooseLanguage, ChooseSettings, PrintSheet,
-    SaveToFile, OpenFile, FileChosen, DraftLoaded, DraftStored, EverythingCleared, ContentChanged, LanguageUnavailable, WriterChanged,
-    Input, Tick, Hidden>;
+    ChooseDevice,
+    Begin,
+    GoNext,
+    GoBack,
+    GoLater,
+    GoTo,
+    ShowSheet,
+    Undo,
+    Redo,
+    Pick,
+    Toggle,
+    PickOwn,
+    WriteOwn,
+    SetLevel,
+    WriteLine,
+    ToggleTask,
+    AddOwnTask,
+    WriteOwnTask,
+    ChooseCategory,
+    RemoveCard,
+    ShowDialog,
+    CloseDialog,
+    DismissNotice,
+    DeleteEverything,
+    ClearForNextPerson,
+    UseOpenedFile,
+    ChooseLanguage,
+    ChooseSettings,
+    PrintSheet,
+    SaveToFile,
+    OpenFile,
+    FileChosen,
+    DraftLoaded,
+    DraftStored,
+    EverythingCleared,
+    ContentChanged,
+    LanguageUnavailable,
+    WriterChanged,
+    Input,
+    Tick,
+    Hidden>;
 
 /// The same action carrying what a field now holds. Actions without words are returned unchanged.
 Action with_words(Action action, std::string words);

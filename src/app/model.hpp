@@ -40,11 +40,11 @@ enum class Page : std::uint8_t {
 };
 
 enum class Dialog : std::uint8_t {
-    Display,         ///< appearance, contrast, size
-    DeleteAll,       ///< asks before everything goes
-    NextPerson,      ///< shared device: asks before the answers go
-    ReplaceDraft,    ///< a file was opened while a draft exists
-    StillThere,      ///< shared device: cleared soon unless extended
+    Display,        ///< appearance, contrast, size
+    DeleteAll,      ///< asks before everything goes
+    NextPerson,     ///< shared device: asks before the answers go
+    ReplaceDraft,   ///< a file was opened while a draft exists
+    StillThere,     ///< shared device: cleared soon unless extended
 };
 
 /// How the draft is kept right now.
@@ -61,22 +61,23 @@ enum class SaveState : std::uint8_t {
 
 /// A message on the page: what happened, what is safe, what to do.
 enum class Notice : std::uint8_t {
-    FileUnreadable,     ///< not one of our files, or damaged
+    FileUnreadable,   ///< not one of our files, or damaged
     FileTooLarge,
     FileOtherContent,   ///< a file of another revision or exercise
     FileOpened,
-    FileSaved,          ///< handed to the browser's downloads
+    FileSaved,   ///< handed to the browser's downloads
     DeleteFailed,
-    ClearedWhileAway,   ///< shared device: idle time was over
+    ClearedWhileAway,      ///< shared device: idle time was over
     LanguageUnavailable,   ///< the other language could not be fetched
-    DraftUnreadable,    ///< what lay in the storage could not be read
+    DraftUnreadable,       ///< what lay in the storage could not be read
 };
 
 /// The draft's earlier and later states. Both lists are bounded by `most_undo`.
 struct History {
     std::vector<domain::Draft> earlier = {};
     std::vector<domain::Draft> later = {};
-    std::optional<domain::Place> typing = std::nullopt;   ///< consecutive typing in one place is one step back
+    std::optional<domain::Place> typing =
+        std::nullopt;   ///< consecutive typing in one place is one step back
     std::uint8_t typing_line = 0;
 
     bool operator==(const History&) const = default;
@@ -92,17 +93,20 @@ struct Model {
     std::optional<Dialog> dialog = std::nullopt;
     std::optional<Notice> notice = std::nullopt;
     std::optional<domain::Draft> draft = std::nullopt;
-    std::optional<domain::Draft> opened = std::nullopt;   ///< from a file, waiting for ReplaceDraft's answer
+    std::optional<domain::Draft> opened =
+        std::nullopt;   ///< from a file, waiting for ReplaceDraft's answer
     History history = {};
     SaveState save = SaveState::Nothing;
-    bool save_in_flight = false;        ///< a put was sent and not yet answered
-    double save_due_ms = -1;            ///< when the next put goes out; below 0: nothing to save
-    double last_input_ms = 0;           ///< for the shared device's idle clock
-    std::optional<domain::Place> missing = std::nullopt;   ///< the answer that `GoNext` found missing
-    bool clearing = false;              ///< the storage was asked to forget everything and has not answered
+    bool save_in_flight = false;   ///< a put was sent and not yet answered
+    double save_due_ms = -1;       ///< when the next put goes out; below 0: nothing to save
+    double last_input_ms = 0;      ///< for the shared device's idle clock
+    std::optional<domain::Place> missing =
+        std::nullopt;        ///< the answer that `GoNext` found missing
+    bool clearing = false;   ///< the storage was asked to forget everything and has not answered
     bool storage_works = true;
-    bool writer = true;                 ///< this tab may write
-    std::uint32_t screen_changes = 0;   ///< grows whenever focus should move to the new screen's heading
+    bool writer = true;   ///< this tab may write
+    std::uint32_t screen_changes =
+        0;   ///< grows whenever focus should move to the new screen's heading
 
     bool operator==(const Model&) const = default;
 };

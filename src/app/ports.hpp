@@ -1,4 +1,5 @@
-// What the product needs from the world outside: storage, files, speech. Interfaces here, implemented in platform.
+// What the product needs from the world outside: storage, files, speech. Interfaces here,
+// implemented in platform.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +20,8 @@ public:
     virtual void clear_storage() = 0;
     virtual void load_content(content::Language language) = 0;
     virtual void remember(std::string_view settings) = 0;
-    virtual void download(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) = 0;
+    virtual void
+    download(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) = 0;
 
     /// A document as a block of records (ui/layout/records.hpp).
     virtual void print(std::span<const std::uint8_t> document) = 0;
@@ -32,7 +34,8 @@ public:
     virtual void request_frame() = 0;
 };
 
-/// The settings as the text that `remember` keeps, and back; what is not understood is left at its default.
+/// The settings as the text that `remember` keeps, and back; what is not understood is left at its
+/// default.
 std::string settings_text(const Settings& settings);
 Settings settings_from(std::string_view text);
 

@@ -28,7 +28,8 @@ void draft_changed(Next& next, double now_ms, Urgency urgency) {
 
 void store_if_due(Next& next, double now_ms) {
     Model& model = next.model;
-    if (model.save_due_ms < 0 || now_ms < model.save_due_ms || model.save_in_flight || !model.draft) {
+    if (model.save_due_ms < 0 || now_ms < model.save_due_ms || model.save_in_flight ||
+        !model.draft) {
         return;
     }
     model.save_due_ms = -1;
@@ -41,19 +42,19 @@ void stored(Next& next, StoreStatus status, double now_ms) {
     model.save_in_flight = false;
     const bool changed_since = model.save_due_ms >= 0;
     switch (status) {
-        case StoreStatus::Done:
-        case StoreStatus::Empty:
-            if (!changed_since && model.save == SaveState::Saving) {
-                model.save = SaveState::Saved;
-            }
-            break;
-        case StoreStatus::Unavailable:
-            model.storage_works = false;
-            model.save = SaveState::Unavailable;
-            model.save_due_ms = -1;
-            break;
-        case StoreStatus::Full: model.save = SaveState::Full; break;
-        case StoreStatus::Failed: model.save = SaveState::Failed; break;
+    case StoreStatus::Done:
+    case StoreStatus::Empty:
+        if (!changed_since && model.save == SaveState::Saving) {
+            model.save = SaveState::Saved;
+        }
+        break;
+    case StoreStatus::Unavailable:
+        model.storage_works = false;
+        model.save = SaveState::Unavailable;
+        model.save_due_ms = -1;
+        break;
+    case StoreStatus::Full: model.save = SaveState::Full; break;
+    case StoreStatus::Failed: model.save = SaveState::Failed; break;
     }
     store_if_due(next, now_ms);
 }

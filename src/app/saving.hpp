@@ -7,7 +7,8 @@ namespace wb::app {
 
 enum class Urgency : std::uint8_t { Now, AfterTyping };
 
-/// The draft changed: it will be stored, at once or when typing pauses. Shared devices keep it in memory.
+/// The draft changed: it will be stored, at once or when typing pauses. Shared devices keep it in
+/// memory.
 void draft_changed(Next& next, double now_ms, Urgency urgency);
 
 /// Sends the put that is due, unless one is on its way already.

@@ -15,7 +15,9 @@ int digit(std::string_view text, std::size_t at, int highest) {
 std::string settings_text(const Settings& settings) {
     std::string text;
     for (const int value :
-         {static_cast<int>(settings.appearance), static_cast<int>(settings.contrast), static_cast<int>(settings.text_size)}) {
+         {static_cast<int>(settings.appearance),
+          static_cast<int>(settings.contrast),
+          static_cast<int>(settings.text_size)}) {
         text.push_back(static_cast<char>('0' + value));
     }
     return text;

@@ -40,7 +40,8 @@ void prefill(Model& model, const content::Bundle& bundle) {
     std::string words;
     if (at.step == "doing") {
         const domain::Card* card = find_card(draft.answers, at.card);
-        const content::Task* task = card == nullptr ? nullptr : find_task(bundle, draft.answers, *card);
+        const content::Task* task =
+            card == nullptr ? nullptr : find_task(bundle, draft.answers, *card);
         words = task == nullptr ? std::string{} : task->me + ".";
     } else if (at.step == "sentence") {
         words = suggest_sentence(bundle, draft.answers);
@@ -81,19 +82,25 @@ struct Typing {
 };
 
 void change_answers(
-    Next& next, Answers answers, const Surroundings& around, const std::optional<Typing>& typing = std::nullopt
+    Next& next,
+    Answers answers,
+    const Surroundings& around,
+    const std::optional<Typing>& typing = std::nullopt
 ) {
     Model& model = next.model;
     if (answers == model.draft->answers) {
         return;
     }
     remember_for_undo(
-        model, typing ? std::optional{typing->place} : std::nullopt, typing ? typing->line : std::uint8_t{0}
+        model,
+        typing ? std::optional{typing->place} : std::nullopt,
+        typing ? typing->line : std::uint8_t{0}
     );
     model.draft->answers = std::move(answers);
     const content::Exercise* exercise = find_exercise(around.bundle, model.draft->exercise);
     if (model.missing && exercise != nullptr) {
-        model.missing = first_missing(around.bundle, *exercise, model.draft->position, model.draft->answers);
+        model.missing =
+            first_missing(around.bundle, *exercise, model.draft->position, model.draft->answers);
     }
     model.notice = std::nullopt;
     draft_changed(next, around.now_ms, typing ? Urgency::AfterTyping : Urgency::Now);
@@ -135,12 +142,14 @@ void begin(Next& next, const Surroundings& around) {
 
 void go_by(Next& next, int offset, const Surroundings& around) {
     Model& model = next.model;
-    const content::Exercise* exercise = model.draft ? find_exercise(around.bundle, model.draft->exercise) : nullptr;
+    const content::Exercise* exercise =
+        model.draft ? find_exercise(around.bundle, model.draft->exercise) : nullptr;
     if (exercise == nullptr || model.page != Page::Step) {
         return;
     }
     if (offset > 0 && editable(model)) {
-        model.missing = first_missing(around.bundle, *exercise, model.draft->position, model.draft->answers);
+        model.missing =
+            first_missing(around.bundle, *exercise, model.draft->position, model.draft->answers);
         if (model.missing) {
             return;
         }
@@ -157,13 +166,16 @@ void go_by(Next& next, int offset, const Surroundings& around) {
     }
 }
 
-void step_in_history(Next& next, std::vector<Draft>& from, std::vector<Draft>& to, const Surroundings& around) {
+void step_in_history(
+    Next& next, std::vector<Draft>& from, std::vector<Draft>& to, const Surroundings& around
+) {
     Model& model = next.model;
     if (from.empty() || !editable(model)) {
         return;
     }
     to.push_back(*model.draft);
-    const bool same_screen = from.back().position == model.draft->position && model.page == Page::Step;
+    const bool same_screen =
+        from.back().position == model.draft->position && model.page == Page::Step;
     model.draft = std::move(from.back());
     from.pop_back();
     model.history.typing = std::nullopt;
@@ -183,7 +195,8 @@ void forget_person(Model& model) {
     model.missing = std::nullopt;
 }
 
-// The draft when its exercise is known to this build; a draft of a newer revision is not guessed at.
+// The draft when its exercise is known to this build; a draft of a newer revision is not guessed
+// at.
 std::optional<Draft> known_draft(const std::vector<Draft>& drafts, const content::Bundle& bundle) {
     for (Draft draft : drafts) {
         const content::Exercise* exercise = find_exercise(bundle, draft.exercise);
@@ -203,11 +216,11 @@ std::optional<Draft> known_draft(const std::vector<Draft>& drafts, const content
 void load_draft(Next& next, const DraftLoaded& action, const Surroundings& around) {
     Model& model = next.model;
     switch (action.status) {
-        case StoreStatus::Unavailable:
-        case StoreStatus::Full:
-        case StoreStatus::Failed: model.storage_works = false; return;
-        case StoreStatus::Empty: return;
-        case StoreStatus::Done: break;
+    case StoreStatus::Unavailable:
+    case StoreStatus::Full:
+    case StoreStatus::Failed: model.storage_works = false; return;
+    case StoreStatus::Empty: return;
+    case StoreStatus::Done: break;
     }
     if (model.draft) {
         return;
@@ -235,7 +248,8 @@ void use_draft(Next& next, Draft draft, const Surroundings& around) {
 void open_file(Next& next, const FileChosen& action, const Surroundings& around) {
     Model& model = next.model;
     if (action.status != FileStatus::Read) {
-        model.notice = action.status == FileStatus::TooLarge ? Notice::FileTooLarge : Notice::FileUnreadable;
+        model.notice =
+            action.status == FileStatus::TooLarge ? Notice::FileTooLarge : Notice::FileUnreadable;
         return;
     }
     const auto drafts = wire::read_drafts(action.bytes);
@@ -304,7 +318,10 @@ void writer_changed(Next& next, bool writer) {
 
 class Updater {
 public:
-    Updater(Next& next, const Surroundings& around) : next_{next}, model_{next.model}, around_{around} {}
+    Updater(Next& next, const Surroundings& around)
+        : next_{next}
+        , model_{next.model}
+        , around_{around} {}
 
     void operator()(const ChooseDevice& a) {
         if (!model_.draft) {
@@ -356,7 +373,9 @@ public:
     }
 
     void operator()(const Pick& a) {
-        edit([&](Answers answers) { return pick(std::move(answers), around_.bundle, a.place, a.option); });
+        edit([&](Answers answers) {
+            return pick(std::move(answers), around_.bundle, a.place, a.option);
+        });
     }
 
     void operator()(const Toggle& a) {
@@ -371,7 +390,10 @@ public:
     }
 
     void operator()(const WriteOwn& a) {
-        edit([&](Answers answers) { return write_own(std::move(answers), a.place, a.words); }, Typing{a.place});
+        edit(
+            [&](Answers answers) { return write_own(std::move(answers), a.place, a.words); },
+            Typing{a.place}
+        );
     }
 
     void operator()(const SetLevel& a) {
@@ -380,13 +402,17 @@ public:
 
     void operator()(const WriteLine& a) {
         edit(
-            [&](Answers answers) { return write_line(std::move(answers), a.place, a.line, a.words); },
+            [&](Answers answers) {
+                return write_line(std::move(answers), a.place, a.line, a.words);
+            },
             Typing{a.place, a.line}
         );
     }
 
     void operator()(const ToggleTask& a) {
-        edit([&](Answers answers) { return toggle_task(std::move(answers), around_.bundle, a.option); });
+        edit([&](Answers answers) {
+            return toggle_task(std::move(answers), around_.bundle, a.option);
+        });
     }
 
     void operator()(const AddOwnTask&) {
@@ -403,7 +429,8 @@ public:
     void operator()(const ChooseCategory& a) {
         const auto& categories = around_.bundle.categories;
         const bool known = a.index > 0 && static_cast<std::size_t>(a.index) <= categories.size();
-        const std::string id = known ? categories[static_cast<std::size_t>(a.index) - 1].id : std::string{};
+        const std::string id =
+            known ? categories[static_cast<std::size_t>(a.index) - 1].id : std::string{};
         edit([&](Answers answers) { return choose_category(std::move(answers), a.card, id); });
     }
 

@@ -12,11 +12,29 @@
 
 namespace wb::app {
 
-struct LoadDraft { bool operator==(const LoadDraft&) const = default; };
-struct StoreDraft { std::vector<std::uint8_t> bytes = {}; bool operator==(const StoreDraft&) const = default; };
-struct ClearStorage { bool operator==(const ClearStorage&) const = default; };
-struct LoadContent { content::Language language = content::Language::German; bool operator==(const LoadContent&) const = default; };
-struct RememberSettings { Settings settings = {}; bool operator==(const RememberSettings&) const = default; };
+struct LoadDraft {
+    bool operator==(const LoadDraft&) const = default;
+};
+
+struct StoreDraft {
+    std::vector<std::uint8_t> bytes = {};
+    bool operator==(const StoreDraft&) const = default;
+};
+
+struct ClearStorage {
+    bool operator==(const ClearStorage&) const = default;
+};
+
+struct LoadContent {
+    content::Language language = content::Language::German;
+    bool operator==(const LoadContent&) const = default;
+};
+
+struct RememberSettings {
+    Settings settings = {};
+    bool operator==(const RememberSettings&) const = default;
+};
+
 struct Download {
     std::string name = {};
     std::string_view mime = {};
@@ -24,10 +42,14 @@ struct Download {
 
     bool operator==(const Download&) const = default;
 };
-struct Print { bool operator==(const Print&) const = default; };
+
+struct Print {
+    bool operator==(const Print&) const = default;
+};
 
 /// What the platform is asked to do; it answers with an Action where one is expected.
-using Command = std::variant<LoadDraft, StoreDraft, ClearStorage, LoadContent, RememberSettings, Download, Print>;
+using Command = std::
+    variant<LoadDraft, StoreDraft, ClearStorage, LoadContent, RememberSettings, Download, Print>;
 
 struct Next {
     Model model;
@@ -36,7 +58,8 @@ struct Next {
     bool operator==(const Next&) const = default;
 };
 
-/// What an update may know besides the model: the content and the instant (milliseconds of a steady clock).
+/// What an update may know besides the model: the content and the instant (milliseconds of a steady
+/// clock).
 struct Surroundings {
     const content::Bundle& bundle;
     double now_ms = 0;
@@ -45,12 +68,12 @@ struct Surroundings {
 /// Carries out one action. Actions that make no sense in the model's state change nothing.
 Next update(Model model, const Action& action, const Surroundings& around);
 
-/// When `Tick` is due next (steady milliseconds), or below 0 for never: the only permitted timers are saving
-/// and the shared device's idle clock.
+/// When `Tick` is due next (steady milliseconds), or below 0 for never: the only permitted timers
+/// are saving and the shared device's idle clock.
 double next_deadline_ms(const Model& model);
 
 inline constexpr double idle_warning_ms = 90'000;   ///< shared device: asks "still there?"
 inline constexpr double idle_clear_ms = 120'000;    ///< shared device: clears (privacy.md)
-inline constexpr double typing_pause_ms = 400;      ///< a text is saved this long after the last key
+inline constexpr double typing_pause_ms = 400;   ///< a text is saved this long after the last key
 
 }   // namespace wb::app

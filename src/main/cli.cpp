@@ -52,8 +52,13 @@ DIR is "assets" unless said otherwise.
 Exit code: 0 all is well, 1 something was found or failed, 2 the command was not understood.
 )";
 
+// What cannot be printed cannot be complained about either.
+void print(std::FILE* stream, const std::string& text) {
+    static_cast<void>(std::fwrite(text.data(), 1, text.size(), stream));
+}
+
 void print_error(const std::string& sentence) {
-    std::fprintf(stderr, "wirkbrille: %s\n", sentence.c_str());
+    print(stderr, "wirkbrille: " + sentence + "\n");
 }
 
 int usage(const std::string& sentence) {
@@ -76,7 +81,7 @@ struct Options {
         return found == values.end() ? absent : found->second;
     }
 
-    bool has(const std::string& name) const { return values.count(name) != 0; }
+    bool has(const std::string& name) const { return values.contains(name); }
 };
 
 using NameList = std::vector<std::string>;
@@ -176,7 +181,7 @@ std::optional<wb::content::Assets> read_assets(const std::string& folder) {
 
 int report(const wb::content::Findings& findings) {
     for (const wb::content::Finding& finding : findings) {
-        std::fprintf(stderr, "%s\n", line_of(finding).c_str());
+        print(stderr, line_of(finding) + "\n");
     }
     print_error(
         std::to_string(findings.size()) + (findings.size() == 1 ? " finding." : " findings.")
@@ -241,10 +246,10 @@ int content_check(std::span<const std::string> words) {
     if (!findings.empty()) {
         return report(findings);
     }
-    std::printf(
-        "The content is in order: %zu files, %zu ids, both languages.\n",
-        assets->files.size(),
-        ids.size()
+    print(
+        stdout,
+        "The content is in order: " + std::to_string(assets->files.size()) + " files, " +
+            std::to_string(ids.size()) + " ids, both languages.\n"
     );
     return exit_fine;
 }
@@ -286,14 +291,12 @@ int content_pack(std::span<const std::string> words) {
     if (read_file(out) != text && !write_file(out, text)) {
         return cannot_write(out);
     }
-    std::printf(
-        "%s: %zu bytes, %zu interface texts, %zu exercises, %zu branches, %zu effects.\n",
-        out.c_str(),
-        bytes.size(),
-        bundle.texts.size(),
-        bundle.exercises.size(),
-        bundle.branches.size(),
-        bundle.effects.size()
+    const auto number = [](const auto& items) { return std::to_string(items.size()); };
+    print(
+        stdout,
+        out + ": " + number(bytes) + " bytes, " + number(bundle.texts) + " interface texts, " +
+            number(bundle.exercises) + " exercises, " + number(bundle.branches) + " branches, " +
+            number(bundle.effects) + " effects.\n"
     );
     return exit_fine;
 }
@@ -328,11 +331,11 @@ int content_keys(std::span<const std::string> words) {
 int run(std::span<const std::string> words) {
     const std::string first = words.empty() ? "" : words[0];
     if (first == "--help" || first == "-h" || first == "help") {
-        std::fputs(help_text, stdout);
+        print(stdout, help_text);
         return exit_fine;
     }
     if (first == "--version") {
-        std::puts("wirkbrille " WB_VERSION);
+        print(stdout, "wirkbrille " WB_VERSION "\n");
         return exit_fine;
     }
     if (words.empty()) {

@@ -22,7 +22,9 @@ class BrowserPorts final : public wb::app::Ports {
 public:
     void load_draft() override { browser::store_get(browser::Request::LoadDraft, draft_key); }
 
-    void store_draft(Bytes bytes) override { browser::store_put(browser::Request::StoreDraft, draft_key, bytes); }
+    void store_draft(Bytes bytes) override {
+        browser::store_put(browser::Request::StoreDraft, draft_key, bytes);
+    }
 
     void clear_storage() override { browser::store_clear(browser::Request::ClearStorage); }
 
@@ -44,7 +46,9 @@ public:
 
     void announce(std::string_view words) override { browser::announce(words); }
 
-    void use_language(std::string_view code, std::string_view title) override { browser::use_language(code, title); }
+    void use_language(std::string_view code, std::string_view title) override {
+        browser::use_language(code, title);
+    }
 
     void request_frame() override { browser::request_frame(); }
 };
@@ -139,7 +143,8 @@ EMSCRIPTEN_KEEPALIVE void wb_free(void* pointer) {
     std::free(pointer);
 }
 
-EMSCRIPTEN_KEEPALIVE void wb_environment(float width, float height, float dpr, float root_font_px, int flags) {
+EMSCRIPTEN_KEEPALIVE void
+wb_environment(float width, float height, float dpr, float root_font_px, int flags) {
     wb::ui::Surface& surface = app().surface;
     surface.width = width;
     surface.height = height;
@@ -194,10 +199,10 @@ EMSCRIPTEN_KEEPALIVE void wb_scroll_to(std::uint32_t, float y) {
 
 EMSCRIPTEN_KEEPALIVE void wb_shortcut(int kind) {
     switch (kind) {
-        case 0: app().program.act(wb::app::Undo{}, now_ms()); break;
-        case 1: app().program.act(wb::app::Redo{}, now_ms()); break;
-        case 2: app().program.act(wb::app::CloseDialog{}, now_ms()); break;
-        default: break;
+    case 0: app().program.act(wb::app::Undo{}, now_ms()); break;
+    case 1: app().program.act(wb::app::Redo{}, now_ms()); break;
+    case 2: app().program.act(wb::app::CloseDialog{}, now_ms()); break;
+    default: break;
     }
 }
 
@@ -214,7 +219,9 @@ EMSCRIPTEN_KEEPALIVE void wb_text(std::uint32_t id, const char* data, int size) 
 }
 
 EMSCRIPTEN_KEEPALIVE void wb_text_done(std::uint32_t) {
-    app().program.act(wb::app::Hidden{}, now_ms());   // the words are finished: save without waiting for a pause
+    app().program.act(
+        wb::app::Hidden{}, now_ms()
+    );   // the words are finished: save without waiting for a pause
 }
 
 EMSCRIPTEN_KEEPALIVE void wb_focus(std::uint32_t id, int visible) {
@@ -225,11 +232,15 @@ EMSCRIPTEN_KEEPALIVE void wb_stored(int request, int status, const std::uint8_t*
     const auto answer = status >= 0 && status <= 4 ? static_cast<wb::app::StoreStatus>(status)
                                                    : wb::app::StoreStatus::Failed;
     switch (static_cast<browser::Request>(request)) {
-        case browser::Request::LoadDraft:
-            app().program.act(wb::app::DraftLoaded{answer, {data, data + size}}, now_ms());
-            break;
-        case browser::Request::StoreDraft: app().program.act(wb::app::DraftStored{answer}, now_ms()); break;
-        case browser::Request::ClearStorage: app().program.act(wb::app::EverythingCleared{answer}, now_ms()); break;
+    case browser::Request::LoadDraft:
+        app().program.act(wb::app::DraftLoaded{answer, {data, data + size}}, now_ms());
+        break;
+    case browser::Request::StoreDraft:
+        app().program.act(wb::app::DraftStored{answer}, now_ms());
+        break;
+    case browser::Request::ClearStorage:
+        app().program.act(wb::app::EverythingCleared{answer}, now_ms());
+        break;
     }
 }
 

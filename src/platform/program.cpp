@@ -11,7 +11,8 @@ namespace wb::platform {
 
 namespace {
 
-// ImGui needs a few frames to take in what happened; then nothing is drawn until something else does.
+// ImGui needs a few frames to take in what happened; then nothing is drawn until something else
+// does.
 constexpr int frames_to_settle = 3;
 
 std::uint64_t hash_of(std::span<const std::uint8_t> bytes) {
@@ -36,7 +37,10 @@ std::string_view language_code(content::Language language) {
 
 }   // namespace
 
-Program::Program(app::Ports& ports, ui::FontSource& fonts) : ports_{ports}, words_{bundle_}, stage_{fonts} {}
+Program::Program(app::Ports& ports, ui::FontSource& fonts)
+    : ports_{ports}
+    , words_{bundle_}
+    , stage_{fonts} {}
 
 std::optional<Error> Program::start(std::span<const std::uint8_t> content, double now_ms) {
     Result<content::Bundle> bundle = read_content(content);
@@ -53,7 +57,8 @@ std::optional<Error> Program::start(std::span<const std::uint8_t> content, doubl
     return std::nullopt;
 }
 
-std::optional<Error> Program::replace_content(std::span<const std::uint8_t> content, double now_ms) {
+std::optional<Error>
+Program::replace_content(std::span<const std::uint8_t> content, double now_ms) {
     Result<content::Bundle> bundle = read_content(content);
     if (!bundle) {
         act(app::LanguageUnavailable{}, now_ms);
@@ -119,7 +124,9 @@ void Program::carry_out(const app::Command& command) {
             [&](const app::StoreDraft& store) { ports_.store_draft(store.bytes); },
             [&](const app::ClearStorage&) { ports_.clear_storage(); },
             [&](const app::LoadContent& load) { ports_.load_content(load.language); },
-            [&](const app::RememberSettings& remember) { ports_.remember(app::settings_text(remember.settings)); },
+            [&](const app::RememberSettings& remember) {
+                ports_.remember(app::settings_text(remember.settings));
+            },
             [&](const app::Download& file) { ports_.download(file.name, file.mime, file.bytes); },
             [&](const app::Print&) {
                 const ui::Node document = ui::make_print(model_, words_, stage_.measure());
@@ -174,7 +181,8 @@ void Program::pointer(ui::PointerEvent event, float x, float y, bool touch, doub
         somebody_is_there(now_ms);
     }
     stage_.pointer(event, x, y, touch);
-    settle_frames_ = event == ui::PointerEvent::Move ? std::max(settle_frames_, 1) : frames_to_settle;
+    settle_frames_ =
+        event == ui::PointerEvent::Move ? std::max(settle_frames_, 1) : frames_to_settle;
     ports_.request_frame();
 }
 

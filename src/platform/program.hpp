@@ -1,4 +1,5 @@
-// The running app: model, content and stage put together over the ports. The browser and the tests drive the same.
+// The running app: model, content and stage put together over the ports. The browser and the tests
+// drive the same.
 #pragma once
 
 #include <cstdint>
@@ -47,8 +48,8 @@ public:
     void scroll_key(ui::ScrollKey key, double now_ms);
     void scroll_to(float page_scroll);
 
-    /// One frame. The answer: 0 = again in the next animation frame, above 0 = again in so many milliseconds,
-    /// below 0 = nothing more to do until something happens.
+    /// One frame. The answer: 0 = again in the next animation frame, above 0 = again in so many
+    /// milliseconds, below 0 = nothing more to do until something happens.
     double frame(double now_ms);
 
     const app::Model& model() const { return model_; }
@@ -71,8 +72,8 @@ private:
     ui::Stage stage_;
     ui::Surface surface_ = {};
     bool started_ = false;
-    bool stale_ = true;                 ///< the screen no longer shows the model
-    int settle_frames_ = 0;             ///< frames still to run after an event
+    bool stale_ = true;       ///< the screen no longer shows the model
+    int settle_frames_ = 0;   ///< frames still to run after an event
     double last_frame_ms_ = 0;
     std::uint64_t mirror_hash_ = 0;
     std::optional<std::uint32_t> focus_request_ = std::nullopt;

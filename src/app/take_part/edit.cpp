@@ -23,7 +23,8 @@ Selection selection_at(const Answers& answers, const Place& place) {
 
 // 0 when every id is taken, which most_cards makes impossible.
 std::uint8_t free_card_id(const Answers& answers) {
-    // Higher than every id in use, so that a removed card's id is not given out again while undo may bring it back.
+    // Higher than every id in use, so that a removed card's id is not given out again while undo
+    // may bring it back.
     std::uint8_t highest = 0;
     for (const Card& card : answers.cards) {
         highest = std::max(highest, card.id);
@@ -41,7 +42,9 @@ std::uint8_t free_card_id(const Answers& answers) {
 
 Card* card_with(Answers& answers, std::uint8_t id) {
     const auto found =
-        std::find_if(answers.cards.begin(), answers.cards.end(), [&](const Card& card) { return card.id == id; });
+        std::find_if(answers.cards.begin(), answers.cards.end(), [&](const Card& card) {
+            return card.id == id;
+        });
     return found == answers.cards.end() ? nullptr : &*found;
 }
 
@@ -60,7 +63,9 @@ void drop_unsuitable_phrase(Answers& answers, const content::Bundle& bundle, con
 
 }   // namespace
 
-Answers pick(Answers answers, const content::Bundle& bundle, const Place& place, const std::string& option) {
+Answers pick(
+    Answers answers, const content::Bundle& bundle, const Place& place, const std::string& option
+) {
     Selection selection = selection_at(answers, place);
     selection.options = {option};
     selection.own_chosen = false;
@@ -103,7 +108,8 @@ Answers set_level(Answers answers, const Place& place, int level) {
     return answers;
 }
 
-Answers write_line(Answers answers, const Place& place, std::uint8_t line, const std::string& words) {
+Answers
+write_line(Answers answers, const Place& place, std::uint8_t line, const std::string& words) {
     if (line >= domain::most_lines) {
         return answers;
     }
@@ -122,9 +128,10 @@ Answers write_line(Answers answers, const Place& place, std::uint8_t line, const
 }
 
 Answers toggle_task(Answers answers, const content::Bundle& bundle, const std::string& option) {
-    const auto found = std::find_if(answers.cards.begin(), answers.cards.end(), [&](const Card& card) {
-        return card.option == option;
-    });
+    const auto found =
+        std::find_if(answers.cards.begin(), answers.cards.end(), [&](const Card& card) {
+            return card.option == option;
+        });
     if (found != answers.cards.end()) {
         const std::uint8_t id = found->id;
         return remove_card(std::move(answers), id);
@@ -163,7 +170,9 @@ Answers choose_category(Answers answers, std::uint8_t card, const std::string& c
 
 Answers remove_card(Answers answers, std::uint8_t card) {
     answers.cards.erase(
-        std::remove_if(answers.cards.begin(), answers.cards.end(), [&](const Card& c) { return c.id == card; }),
+        std::remove_if(
+            answers.cards.begin(), answers.cards.end(), [&](const Card& c) { return c.id == card; }
+        ),
         answers.cards.end()
     );
     for (auto entry = answers.entries.begin(); entry != answers.entries.end();) {
@@ -182,7 +191,8 @@ std::string typed(const std::string& words) {
             continue;
         }
         offset += next.size;
-        const bool control = next.code_point < 0x20 || (next.code_point >= 0x7F && next.code_point < 0xA0);
+        const bool control =
+            next.code_point < 0x20 || (next.code_point >= 0x7F && next.code_point < 0xA0);
         if (!control || next.code_point == U'\n') {
             utf8::append(result, next.code_point);
             ++count;

@@ -9,18 +9,22 @@
 
 namespace wb::app {
 
-/// Chooses one option, replacing an earlier one. Choosing another sign drops a phrase that no longer suits it.
-domain::Answers pick(domain::Answers, const content::Bundle&, const domain::Place&, const std::string& option);
+/// Chooses one option, replacing an earlier one. Choosing another sign drops a phrase that no
+/// longer suits it.
+domain::Answers
+pick(domain::Answers, const content::Bundle&, const domain::Place&, const std::string& option);
 
 /// Switches one option of several; beyond `most` nothing changes.
-domain::Answers toggle(domain::Answers, const domain::Place&, const std::string& option, std::size_t most);
+domain::Answers
+toggle(domain::Answers, const domain::Place&, const std::string& option, std::size_t most);
 
 /// Chooses "own words" instead of a listed option.
 domain::Answers pick_own(domain::Answers, const domain::Place&);
 
 domain::Answers write_own(domain::Answers, const domain::Place&, const std::string& words);
 domain::Answers set_level(domain::Answers, const domain::Place&, int level);
-domain::Answers write_line(domain::Answers, const domain::Place&, std::uint8_t line, const std::string& words);
+domain::Answers
+write_line(domain::Answers, const domain::Place&, std::uint8_t line, const std::string& words);
 
 /// Adds the task as a card or removes it with all its answers; beyond most_cards nothing changes.
 domain::Answers toggle_task(domain::Answers, const content::Bundle&, const std::string& option);
@@ -29,8 +33,8 @@ domain::Answers write_own_task(domain::Answers, std::uint8_t card, const std::st
 domain::Answers choose_category(domain::Answers, std::uint8_t card, const std::string& category);
 domain::Answers remove_card(domain::Answers, std::uint8_t card);
 
-/// What somebody typed, as it may be kept: valid UTF-8 without control characters (line breaks stay), at most
-/// domain::most_code_points long.
+/// What somebody typed, as it may be kept: valid UTF-8 without control characters (line breaks
+/// stay), at most domain::most_code_points long.
 std::string typed(const std::string& words);
 
 }   // namespace wb::app

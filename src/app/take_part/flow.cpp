@@ -15,24 +15,32 @@ namespace {
 
 template <class List, class Id>
 auto find_by_id(const List& list, const Id& id) {
-    const auto found = std::find_if(list.begin(), list.end(), [&](const auto& item) { return item.id == id; });
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&](const auto& item) { return item.id == id; });
     return found == list.end() ? nullptr : &*found;
 }
 
-bool holds(const std::optional<content::Condition>& when, const StepRef& at, const Answers& answers) {
+bool holds(
+    const std::optional<content::Condition>& when, const StepRef& at, const Answers& answers
+) {
     if (!when) {
         return true;
     }
-    const Selection* selection = find_selection(answers, Place{when->block, at.card, at.beneficiary});
-    return selection != nullptr && std::any_of(when->any_of.begin(), when->any_of.end(), [&](const auto& id) {
+    const Selection* selection =
+        find_selection(answers, Place{when->block, at.card, at.beneficiary});
+    return selection != nullptr &&
+           std::any_of(when->any_of.begin(), when->any_of.end(), [&](const auto& id) {
                return std::find(selection->options.begin(), selection->options.end(), id) !=
                       selection->options.end();
            });
 }
 
-// A run of steps with the same repetition is walked through as a whole before the next card or beneficiary.
+// A run of steps with the same repetition is walked through as a whole before the next card or
+// beneficiary.
 template <class Repeats>
-std::size_t end_of_run(const std::vector<content::Step>& steps, std::size_t begin, std::size_t end, Repeats repeats) {
+std::size_t end_of_run(
+    const std::vector<content::Step>& steps, std::size_t begin, std::size_t end, Repeats repeats
+) {
     while (begin < end && repeats(steps[begin])) {
         ++begin;
     }
@@ -59,7 +67,8 @@ void add_screens(
             ++i;
             continue;
         }
-        const std::size_t run = end_of_run(steps, i, end, [](const content::Step& s) { return s.per_beneficiary; });
+        const std::size_t run =
+            end_of_run(steps, i, end, [](const content::Step& s) { return s.per_beneficiary; });
         for (const Beneficiary beneficiary : domain::all_beneficiaries) {
             for (std::size_t j = i; j < run; ++j) {
                 add(steps[j], beneficiary);
@@ -77,7 +86,8 @@ std::vector<StepRef> all_screens(const std::vector<content::Step>& steps, const 
             ++i;
             continue;
         }
-        const std::size_t run = end_of_run(steps, i, steps.size(), [](const content::Step& s) { return s.per_card; });
+        const std::size_t run =
+            end_of_run(steps, i, steps.size(), [](const content::Step& s) { return s.per_card; });
         for (const Card& card : answers.cards) {
             add_screens(result, steps, i, run, card.id, answers);
         }
@@ -95,9 +105,15 @@ bool per_card_before(const content::Exercise& exercise, const std::string& step_
     return false;
 }
 
-bool answered(const content::Block& block, const StepRef& at, const Answers& answers, const content::Bundle& bundle) {
+bool answered(
+    const content::Block& block,
+    const StepRef& at,
+    const Answers& answers,
+    const content::Bundle& bundle
+) {
     if (block.kind == content::BlockKind::Cards) {
-        return !answers.cards.empty() && std::all_of(answers.cards.begin(), answers.cards.end(), [](const Card& card) {
+        return !answers.cards.empty() &&
+               std::all_of(answers.cards.begin(), answers.cards.end(), [](const Card& card) {
                    return !card.option.empty() || (!card.own.empty() && !card.category.empty());
                });
     }
@@ -116,14 +132,15 @@ bool answered(const content::Block& block, const StepRef& at, const Answers& ans
         });
     }
     if (const auto* lines = std::get_if<domain::Lines>(answer)) {
-        return std::any_of(lines->lines.begin(), lines->lines.end(), [](const auto& line) { return !line.empty(); });
+        return std::any_of(lines->lines.begin(), lines->lines.end(), [](const auto& line) {
+            return !line.empty();
+        });
     }
     return true;
 }
 
-const std::vector<std::string>& suitable_effects(
-    const content::Bundle& bundle, const Answers& answers, std::uint8_t card_id
-) {
+const std::vector<std::string>&
+suitable_effects(const content::Bundle& bundle, const Answers& answers, std::uint8_t card_id) {
     static const std::vector<std::string> none;
     const Card* card = find_card(answers, card_id);
     if (card != nullptr) {
@@ -135,14 +152,16 @@ const std::vector<std::string>& suitable_effects(
     return branch != nullptr ? branch->effects : none;
 }
 
-std::vector<OfferedOption> offered_effects(const content::Bundle& bundle, const StepRef& at, const Answers& answers) {
+std::vector<OfferedOption>
+offered_effects(const content::Bundle& bundle, const StepRef& at, const Answers& answers) {
     std::vector<OfferedOption> result;
     const Selection* sign = find_selection(answers, Place{"sign", at.card, at.beneficiary});
     const bool harm = sign != nullptr && !sign->options.empty() && sign->options.front() == "harms";
     const content::Polarity wanted = harm ? content::Polarity::Harm : content::Polarity::Good;
     for (const std::string& id : suitable_effects(bundle, answers, at.card)) {
         const content::Effect* effect = find_effect(bundle, id);
-        if (effect != nullptr && effect->polarity == wanted && effect->beneficiary == at.beneficiary) {
+        if (effect != nullptr && effect->polarity == wanted &&
+            effect->beneficiary == at.beneficiary) {
             result.push_back({effect->id, effect->option});
         }
     }
@@ -175,11 +194,13 @@ const content::Branch* chosen_branch(const content::Bundle& bundle, const Answer
     return find_by_id(bundle.branches, selection->options.front());
 }
 
-const content::Task* find_task(const content::Bundle& bundle, const Answers& answers, const Card& card) {
+const content::Task*
+find_task(const content::Bundle& bundle, const Answers& answers, const Card& card) {
     if (card.option.empty()) {
         return nullptr;
     }
-    // Somebody who changes the branch keeps the tasks chosen before, so other branches are searched as well.
+    // Somebody who changes the branch keeps the tasks chosen before, so other branches are searched
+    // as well.
     if (const content::Branch* branch = chosen_branch(bundle, answers)) {
         if (const content::Task* task = find_by_id(branch->tasks, card.option)) {
             return task;
@@ -216,41 +237,47 @@ std::vector<StepRef> screens(const content::Exercise& exercise, const Answers& a
 }
 
 std::vector<OfferedOption> offered(
-    const content::Bundle& bundle, const content::Block& block, const StepRef& at, const Answers& answers
+    const content::Bundle& bundle,
+    const content::Block& block,
+    const StepRef& at,
+    const Answers& answers
 ) {
     std::vector<OfferedOption> result;
     switch (block.source) {
-        case content::OptionSource::None: break;
-        case content::OptionSource::Listed:
-            for (const content::Option& option : block.options) {
-                result.push_back({option.id, option.label.text(at.beneficiary)});
+    case content::OptionSource::None: break;
+    case content::OptionSource::Listed:
+        for (const content::Option& option : block.options) {
+            result.push_back({option.id, option.label.text(at.beneficiary)});
+        }
+        break;
+    case content::OptionSource::Branches:
+        for (const content::Branch& branch : bundle.branches) {
+            result.push_back({branch.id, branch.label});
+        }
+        break;
+    case content::OptionSource::Tasks:
+        if (const content::Branch* branch = chosen_branch(bundle, answers)) {
+            for (const content::Task& task : branch->tasks) {
+                result.push_back({task.id, task.label});
             }
-            break;
-        case content::OptionSource::Branches:
-            for (const content::Branch& branch : bundle.branches) {
-                result.push_back({branch.id, branch.label});
+        }
+        for (const Card& card : answers.cards) {
+            const content::Task* task = find_task(bundle, answers, card);
+            if (task != nullptr && find_by_id(result, task->id) == nullptr) {
+                result.push_back({task->id, task->label});
             }
-            break;
-        case content::OptionSource::Tasks:
-            if (const content::Branch* branch = chosen_branch(bundle, answers)) {
-                for (const content::Task& task : branch->tasks) {
-                    result.push_back({task.id, task.label});
-                }
-            }
-            for (const Card& card : answers.cards) {
-                const content::Task* task = find_task(bundle, answers, card);
-                if (task != nullptr && find_by_id(result, task->id) == nullptr) {
-                    result.push_back({task->id, task->label});
-                }
-            }
-            break;
-        case content::OptionSource::Effects: result = offered_effects(bundle, at, answers); break;
+        }
+        break;
+    case content::OptionSource::Effects: result = offered_effects(bundle, at, answers); break;
     }
     return result;
 }
 
 std::optional<Place> first_missing(
-    const content::Bundle& bundle, const content::Exercise& exercise, const StepRef& at, const Answers& answers
+    const content::Bundle& bundle,
+    const content::Exercise& exercise,
+    const StepRef& at,
+    const Answers& answers
 ) {
     const content::Step* step = find_step(exercise, at.step);
     if (step == nullptr) {
@@ -265,8 +292,8 @@ std::optional<Place> first_missing(
 }
 
 int progress_percent(const content::Exercise& exercise, const Answers& answers, const StepRef& at) {
-    // Every screen that could come counts, whether the answers lead through it or not. So the position of a
-    // screen is fixed as soon as the cards are chosen.
+    // Every screen that could come counts, whether the answers lead through it or not. So the
+    // position of a screen is fixed as soon as the cards are chosen.
     std::vector<content::Step> unconditional = exercise.steps;
     for (content::Step& step : unconditional) {
         step.when = std::nullopt;
@@ -283,7 +310,9 @@ int progress_percent(const content::Exercise& exercise, const Answers& answers, 
     }
     const std::vector<StepRef> possible = all_screens(unconditional, cards_only);
     const auto found = std::find(possible.begin(), possible.end(), at);
-    return static_cast<int>((found - possible.begin()) * 100 / static_cast<std::ptrdiff_t>(possible.size()));
+    return static_cast<int>(
+        (found - possible.begin()) * 100 / static_cast<std::ptrdiff_t>(possible.size())
+    );
 }
 
 std::string task_label(const content::Bundle& bundle, const Answers& answers, const Card& card) {
@@ -296,7 +325,8 @@ std::string task_sentence(const content::Bundle& bundle, const Answers& answers,
         return task->you;
     }
     const bool german = bundle.language == content::Language::German;
-    return (german ? "\u201E" : "\u201C") + card.own.for_own_eyes() + (german ? "\u201C" : "\u201D");
+    return (german ? "\u201E" : "\u201C") + card.own.for_own_eyes() +
+           (german ? "\u201C" : "\u201D");
 }
 
 }   // namespace wb::app

@@ -35,17 +35,15 @@ struct OfferedOption {
     std::string label = {};
 };
 
-std::vector<OfferedOption> offered(
-    const content::Bundle&, const content::Block&, const domain::StepRef&, const domain::Answers&
-);
+std::vector<OfferedOption>
+offered(const content::Bundle&, const content::Block&, const domain::StepRef&, const domain::Answers&);
 
 /// The place of the first answer that is still needed on this screen, or none.
-std::optional<domain::Place> first_missing(
-    const content::Bundle&, const content::Exercise&, const domain::StepRef&, const domain::Answers&
-);
+std::optional<domain::Place>
+first_missing(const content::Bundle&, const content::Exercise&, const domain::StepRef&, const domain::Answers&);
 
-/// How far along the screen is, 0 to 100, weighing every card alike so that the bar never jumps back
-/// when an answer adds a screen.
+/// How far along the screen is, 0 to 100, weighing every card alike so that the bar never jumps
+/// back when an answer adds a screen.
 int progress_percent(const content::Exercise&, const domain::Answers&, const domain::StepRef&);
 
 /// A card's task in words: catalogue label, or the person's own words.

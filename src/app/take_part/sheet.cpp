@@ -19,7 +19,8 @@ std::string own_line(const domain::PrivateWords& words) {
 }
 
 std::optional<Sign> sign_at(const Answers& answers, const Card& card, Beneficiary beneficiary) {
-    const domain::Selection* selection = find_selection(answers, Place{"sign", card.id, beneficiary});
+    const domain::Selection* selection =
+        find_selection(answers, Place{"sign", card.id, beneficiary});
     if (selection == nullptr || selection->options.empty()) {
         return std::nullopt;
     }
@@ -68,7 +69,8 @@ std::vector<std::string> chosen_labels(
     const Answers& answers
 ) {
     std::vector<std::string> result;
-    const domain::Selection* selection = find_selection(answers, Place{block_id, at.card, at.beneficiary});
+    const domain::Selection* selection =
+        find_selection(answers, Place{block_id, at.card, at.beneficiary});
     const content::Step* step = find_step(exercise, at.step);
     if (selection == nullptr || step == nullptr) {
         return result;
@@ -87,8 +89,11 @@ std::vector<std::string> chosen_labels(
     return result;
 }
 
-const content::Effect* chosen_effect(const content::Bundle& bundle, const domain::Selection& phrase) {
-    return phrase.own_chosen || phrase.options.empty() ? nullptr : find_effect(bundle, phrase.options.front());
+const content::Effect*
+chosen_effect(const content::Bundle& bundle, const domain::Selection& phrase) {
+    return phrase.own_chosen || phrase.options.empty()
+               ? nullptr
+               : find_effect(bundle, phrase.options.front());
 }
 
 std::string effect_words(const content::Bundle& bundle, const domain::Selection& phrase) {
@@ -100,7 +105,10 @@ std::string effect_words(const content::Bundle& bundle, const domain::Selection&
 }
 
 SheetTask make_task(
-    const content::Bundle& bundle, const content::Exercise& exercise, const Answers& answers, const Card& card
+    const content::Bundle& bundle,
+    const content::Exercise& exercise,
+    const Answers& answers,
+    const Card& card
 ) {
     SheetTask task;
     task.label = utf8::tidy(task_label(bundle, answers, card), domain::most_code_points);
@@ -108,7 +116,8 @@ SheetTask make_task(
     task.step = {"doing", card.id, std::nullopt};
     for (const Beneficiary beneficiary : domain::all_beneficiaries) {
         const std::optional<Sign> sign = sign_at(answers, card, beneficiary);
-        const domain::Selection* phrase = find_selection(answers, Place{"phrase", card.id, beneficiary});
+        const domain::Selection* phrase =
+            find_selection(answers, Place{"phrase", card.id, beneficiary});
         if (!sign || phrase == nullptr) {
             continue;
         }
@@ -119,8 +128,9 @@ SheetTask make_task(
         effect.strength = level_at(answers, Place{"strength", card.id, beneficiary});
         effect.step = {"effect", card.id, beneficiary};
         if (*sign == Sign::Blocked) {
-            effect.blockers =
-                chosen_labels(bundle, exercise, "blockers", {"blockers", card.id, beneficiary}, answers);
+            effect.blockers = chosen_labels(
+                bundle, exercise, "blockers", {"blockers", card.id, beneficiary}, answers
+            );
             effect.freeing = first_line_at(answers, Place{"freeing", card.id, beneficiary});
         } else {
             effect.ladder = lines_at(answers, Place{"ladder", card.id, beneficiary});
@@ -134,7 +144,9 @@ SheetTask make_task(
 
 }   // namespace
 
-Sheet make_sheet(const content::Bundle& bundle, const content::Exercise& exercise, const Answers& answers) {
+Sheet make_sheet(
+    const content::Bundle& bundle, const content::Exercise& exercise, const Answers& answers
+) {
     Sheet sheet;
     for (const Card& card : answers.cards) {
         sheet.tasks.push_back(make_task(bundle, exercise, answers, card));
@@ -152,13 +164,15 @@ std::string suggest_sentence(const content::Bundle& bundle, const Answers& answe
             continue;
         }
         for (const Beneficiary beneficiary : domain::all_beneficiaries) {
-            const domain::Selection* phrase = find_selection(answers, Place{"phrase", card.id, beneficiary});
+            const domain::Selection* phrase =
+                find_selection(answers, Place{"phrase", card.id, beneficiary});
             if (phrase == nullptr || sign_at(answers, card, beneficiary) != Sign::Helps) {
                 continue;
             }
             const content::Effect* effect = chosen_effect(bundle, *phrase);
             const int strength = level_at(answers, Place{"strength", card.id, beneficiary});
-            if (effect != nullptr && effect->polarity == content::Polarity::Good && strength > best) {
+            if (effect != nullptr && effect->polarity == content::Polarity::Good &&
+                strength > best) {
                 best = strength;
                 const char* joint = bundle.language == content::Language::German ? ", " : " ";
                 sentence = task->me + joint + effect->so_that + ".";

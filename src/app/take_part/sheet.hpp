@@ -19,8 +19,8 @@ struct SheetEffect {
     int strength = 0;                       ///< 1 to 5; 0: not answered
     std::vector<std::string> ladder = {};   ///< what that brings about in turn
     std::vector<std::string> blockers = {};
-    std::string freeing = {};               ///< what would free it
-    domain::StepRef step = {};              ///< where to change it
+    std::string freeing = {};    ///< what would free it
+    domain::StepRef step = {};   ///< where to change it
 
     bool operator==(const SheetEffect&) const = default;
 };
@@ -43,8 +43,8 @@ struct Sheet {
 
 Sheet make_sheet(const content::Bundle&, const content::Exercise&, const domain::Answers&);
 
-/// A first version of the personal sentence from the strongest helpful effect: "Ich ..., damit ..." Empty when no
-/// task and effect of the catalogue go together.
+/// A first version of the personal sentence from the strongest helpful effect: "Ich ..., damit ..."
+/// Empty when no task and effect of the catalogue go together.
 std::string suggest_sentence(const content::Bundle&, const domain::Answers&);
 
 }   // namespace wb::app

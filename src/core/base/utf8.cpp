@@ -1,5 +1,6 @@
 #include "core/base/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace wb::utf8 {
@@ -42,32 +43,29 @@ Decoded decode(std::string_view text, std::size_t offset) {
         return {};
     }
     const std::uint8_t lead = byte_at(text, offset);
-    for (const Form& form : forms) {
-        if (lead < form.first_low || lead > form.first_high) {
-            continue;
-        }
-        if (offset + form.size > text.size()) {
-            return {};
-        }
-        if (form.size == 1) {
-            return {lead, 1};
-        }
-        const std::uint8_t second = byte_at(text, offset + 1);
-        if (second < form.second_low || second > form.second_high) {
-            return {};
-        }
-        char32_t code_point = lead & (0xFFU >> (form.size + 1U));
-        code_point = (code_point << 6U) | (second & 0x3FU);
-        for (std::size_t i = 2; i < form.size; ++i) {
-            const std::uint8_t next = byte_at(text, offset + i);
-            if ((next & 0xC0U) != 0x80U) {
-                return {};
-            }
-            code_point = (code_point << 6U) | (next & 0x3FU);
-        }
-        return {code_point, form.size};
+    const auto* const form = std::find_if(forms.begin(), forms.end(), [&](const Form& candidate) {
+        return lead >= candidate.first_low && lead <= candidate.first_high;
+    });
+    if (form == forms.end() || form->size > text.size() - offset) {
+        return {};
     }
-    return {};
+    if (form->size == 1) {
+        return {lead, 1};
+    }
+    const std::uint8_t second = byte_at(text, offset + 1);
+    if (second < form->second_low || second > form->second_high) {
+        return {};
+    }
+    char32_t code_point = lead & (0xFFU >> (form->size + 1U));
+    code_point = (code_point << 6U) | (second & 0x3FU);
+    for (std::size_t i = 2; i < form->size; ++i) {
+        const std::uint8_t next = byte_at(text, offset + i);
+        if ((next & 0xC0U) != 0x80U) {
+            return {};
+        }
+        code_point = (code_point << 6U) | (next & 0x3FU);
+    }
+    return {code_point, form->size};
 }
 
 bool valid(std::string_view text) {

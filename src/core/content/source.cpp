@@ -25,20 +25,18 @@ constexpr std::array<Language, 2> all_languages{Language::German, Language::Engl
 struct Side {
     const JsonValue& value;
     Spot spot;
-    Language language;
+    Language language = Language::German;
 };
 
-void compare(const Side& one, const Side& other);
-
-// Says on the side of `other` what only `one` has.
-void compare_keys(
-    const Side& one, const JsonObject& object, const Side& other, const JsonObject& other_object
-) {
-    for (const wire::JsonMember& member : object) {
-        if (find(other_object, member.key) == nullptr) {
-            other.spot.say(
-                "The " + name_of(one.language) + " file has " + quoted(member.key) + " here, the " +
-                name_of(other.language) + " one has not. Both have the same keys."
+// Says on the side that lacks a key what the other one has.
+void compare_keys(const Side& having, const Side& lacking) {
+    const auto* object = std::get_if<JsonObject>(&having.value.value);
+    const auto* other_object = std::get_if<JsonObject>(&lacking.value.value);
+    for (const wire::JsonMember& member : *object) {
+        if (find(*other_object, member.key) == nullptr) {
+            lacking.spot.say(
+                "The " + name_of(having.language) + " file has " + quoted(member.key) +
+                " here, the " + name_of(lacking.language) + " one has not. Both have the same keys."
             );
         }
     }
@@ -48,8 +46,8 @@ void compare(const Side& one, const Side& other) {
     const auto* object = std::get_if<JsonObject>(&one.value.value);
     const auto* other_object = std::get_if<JsonObject>(&other.value.value);
     if (object != nullptr && other_object != nullptr) {
-        compare_keys(one, *object, other, *other_object);
-        compare_keys(other, *other_object, one, *object);
+        compare_keys(one, other);
+        compare_keys(other, one);
         for (const wire::JsonMember& member : *object) {
             if (const JsonValue* partner = find(*other_object, member.key)) {
                 compare(
@@ -77,7 +75,7 @@ void compare(const Side& one, const Side& other) {
 }
 
 void compare_languages(Reading& reading, const std::string& german, const std::string& english) {
-    if (reading.assets().files.count(german) == 0 || reading.assets().files.count(english) == 0) {
+    if (!reading.assets().files.contains(german) || !reading.assets().files.contains(english)) {
         return;
     }
     const auto one = wire::parse_json(reading.assets().files.at(german));
@@ -106,7 +104,8 @@ void check_file_names(Reading& reading) {
     };
     const auto add = [&](const std::string& parent, const std::string& structure) {
         for (const std::string& folder : reading.folders(parent)) {
-            const std::string path = parent + "/" + folder;
+            std::string path = parent;
+            path.append("/").append(folder);
             if (!is_id(folder)) {
                 reading.spot(path).say(
                     "The name of this folder is an id: small letters a-z, digits and hyphens."
@@ -118,7 +117,7 @@ void check_file_names(Reading& reading) {
     add("branches", "/branch.json");
     add("exercises", "/exercise.json");
     for (const auto& [path, bytes] : reading.assets().files) {
-        if (is_read(path) && known.count(path) == 0) {
+        if (is_read(path) && !known.contains(path)) {
             reading.spot(path).say("Nothing reads this file. Is its name misspelt, or does it "
                                    "stand in the wrong folder?");
         }
@@ -154,6 +153,19 @@ void check_as_reader(Reading& reading, const Bundle& bundle) {
              "The app would refuse this content, and the check cannot say why better. Please "
              "report this."}
         );
+    }
+}
+
+void add_ids(std::vector<std::string>& ids, const Exercise& exercise) {
+    ids.push_back("exercise " + exercise.id);
+    for (const Step& step : exercise.steps) {
+        ids.push_back("step " + exercise.id + "/" + step.id);
+        for (const Block& block : step.blocks) {
+            ids.push_back("block " + exercise.id + "/" + block.id);
+            for (const Option& option : block.options) {
+                ids.push_back("option " + exercise.id + "/" + block.id + "/" + option.id);
+            }
+        }
     }
 }
 
@@ -251,16 +263,7 @@ std::vector<std::string> content_ids(const Assets& assets) {
         }
     }
     for (const Exercise& exercise : structure.bundle.exercises) {
-        ids.push_back("exercise " + exercise.id);
-        for (const Step& step : exercise.steps) {
-            ids.push_back("step " + exercise.id + "/" + step.id);
-            for (const Block& block : step.blocks) {
-                ids.push_back("block " + exercise.id + "/" + block.id);
-                for (const Option& option : block.options) {
-                    ids.push_back("option " + exercise.id + "/" + block.id + "/" + option.id);
-                }
-            }
-        }
+        add_ids(ids, exercise);
     }
     std::sort(ids.begin(), ids.end());
     return ids;
@@ -287,7 +290,7 @@ check_ids(const std::vector<std::string>& ids, const std::string& file, std::str
         }
     }
     for (const std::string& id : ids) {
-        if (known.count(id) == 0) {
+        if (!known.contains(id)) {
             findings.push_back(
                 {file,
                  id,

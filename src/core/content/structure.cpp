@@ -242,7 +242,7 @@ OptionSource read_source(const Fields& fields) {
         return fields.get("options") == nullptr ? OptionSource::None : OptionSource::Listed;
     }
     if (fields.get("options") != nullptr) {
-        fields.spot().say("Either \"options\" or \"options_from\", not both.");
+        fields.spot().say(R"(Either "options" or "options_from", not both.)");
     }
     return named<OptionSource>(
         Fields::text_of(*source, fields.at("options_from")),
@@ -274,9 +274,8 @@ Block read_block(const JsonValue& value, const Spot& spot) {
     if (!suits(block.kind, block.source)) {
         spot.say(
             block.source == OptionSource::None
-                ? "This kind of block needs \"options\" or \"options_from\"."
-                : "A scale or a private note has no options; remove \"options\" or "
-                  "\"options_from\"."
+                ? R"(This kind of block needs "options" or "options_from".)"
+                : R"(A scale or a private note has no options; remove "options" or "options_from".)"
         );
     }
     block.own_words = fields.flag("own_words");

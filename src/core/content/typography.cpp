@@ -261,17 +261,16 @@ private:
         std::vector<char32_t> open;
         bool right = true;
         for (const char32_t c : characters_) {
-            if (german() ? c == double_low_9 || c == single_low_9 : c == double_high_6) {
+            const char32_t partner = opening_of(c);
+            if (opens(c)) {
                 open.push_back(c);
-            } else if (german() ? c == double_high_6 || c == single_high_6 : c == double_high_9) {
-                const char32_t partner =
-                    !german() ? double_high_6 : (c == double_high_6 ? double_low_9 : single_low_9);
+            } else if (partner != 0) {
                 right = right && !open.empty() && open.back() == partner;
                 if (!open.empty()) {
                     open.pop_back();
                 }
-            } else if (german() ? c == double_high_9 : c == double_low_9 || c == single_low_9) {
-                right = false;
+            } else {
+                right = right && !foreign(c);
             }
         }
         if (!right || !open.empty()) {
@@ -279,6 +278,26 @@ private:
                     "The quotation marks do not match. Each quotation opens and closes with "} +
                 marks() + ".");
         }
+    }
+
+    bool opens(char32_t c) const {
+        return german() ? c == double_low_9 || c == single_low_9 : c == double_high_6;
+    }
+
+    // The mark that a closing one belongs to; 0 when `c` closes nothing.
+    char32_t opening_of(char32_t c) const {
+        if (!german()) {
+            return c == double_high_9 ? double_high_6 : 0;
+        }
+        if (c == single_high_6) {
+            return single_low_9;
+        }
+        return c == double_high_6 ? double_low_9 : 0;
+    }
+
+    // A mark of the other language.
+    bool foreign(char32_t c) const {
+        return german() ? c == double_high_9 : c == double_low_9 || c == single_low_9;
     }
 
     void look_at_markup() {

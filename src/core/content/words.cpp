@@ -197,12 +197,12 @@ private:
         switch (language_) {
         case Language::German:
             if (!clause.empty() && !begins("damit ") && !begins("sodass ")) {
-                spot.say("This clause begins with \"damit\" or \"sodass\".");
+                spot.say(R"(This clause begins with "damit" or "sodass".)");
             }
             return;
         case Language::English:
             if (!clause.empty() && !begins("so ") && !begins("and ")) {
-                spot.say("This clause begins with \"so that\", \"so\" or \"and\".");
+                spot.say(R"(This clause begins with "so that", "so" or "and".)");
             }
             return;
         }
@@ -286,7 +286,7 @@ private:
             if (block.kind == BlockKind::Scale) {
                 block.scale_words[i] = needed(fields, ends[i], step, Role::ScaleWord);
             } else if (fields.get(ends[i]) != nullptr) {
-                fields.at(ends[i]).say("Only a scale has \"low\", \"middle\" and \"high\".");
+                fields.at(ends[i]).say(R"(Only a scale has "low", "middle" and "high".)");
             }
         }
         if (block.source != OptionSource::Listed) {

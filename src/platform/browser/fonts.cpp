@@ -58,9 +58,10 @@ bool load_glyph(
 ) {
     const float pixels = density(source, baked);
     const float raster_size = baked->Size * pixels;
-    const GlyphBox box = code_point == soft_hyphen
-                             ? GlyphBox{}
-                             : measure_glyph(bold(source), raster_size, static_cast<char32_t>(code_point));
+    const GlyphBox box =
+        code_point == soft_hyphen
+            ? GlyphBox{}
+            : measure_glyph(bold(source), raster_size, static_cast<char32_t>(code_point));
     // Whole device pixels keep every letter as sharp as the first.
     const float advance = std::round(box.advance) / pixels;
     if (advance_only != nullptr) {
@@ -135,8 +136,8 @@ ui::Fonts BrowserFonts::add_fonts() {
 
 }   // namespace wb::browser
 
-// ImGui asks this function for its loader when it is built with IMGUI_ENABLE_FREETYPE: so stb_truetype is not linked,
-// without a patch.
+// ImGui asks this function for its loader when it is built with IMGUI_ENABLE_FREETYPE: so
+// stb_truetype is not linked, without a patch.
 const ImFontLoader* ImGuiFreeType::GetFontLoader() {
     return &wb::browser::loader();
 }

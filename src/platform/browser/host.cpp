@@ -21,6 +21,7 @@ EM_JS(void, js_glyph_measure, (int b, float s, int c, void* o), { Module['host']
 EM_JS(void, js_glyph_pixels, (int b, float s, int c, int l, int t, int w, int h, void* o, int k), { Module['host']['glyph_pixels'](b, s, c, l, t, w, h, o, k); });
 EM_JS(void, js_font_metrics, (int b, float s, void* o), { Module['host']['font_metrics'](b, s, o); });
 EM_JS(int, js_gl_current, (), { var c = Module['host']['gl_context']; return c ? (GL.makeContextCurrent(GL.registerContext(c, { majorVersion: 2, minorVersion: 0 })) ? 1 : 0) : 0; });
+
 // clang-format on
 
 namespace wb::browser {
@@ -95,7 +96,9 @@ GlyphBox measure_glyph(bool bold, float size_px, char32_t code_point) {
     return box;
 }
 
-void glyph_pixels(bool bold, float size_px, char32_t code_point, const GlyphBox& box, std::uint8_t* out) {
+void glyph_pixels(
+    bool bold, float size_px, char32_t code_point, const GlyphBox& box, std::uint8_t* out
+) {
     js_glyph_pixels(
         bold ? 1 : 0,
         size_px,

@@ -1,5 +1,5 @@
-// Every function of the page that C++ may call, in one place. Implemented in web/host.js; texts and bytes go over as
-// pointer and length.
+// Every function of the page that C++ may call, in one place. Implemented in web/host.js; texts and
+// bytes go over as pointer and length.
 #pragma once
 
 #include <cstdint>
@@ -33,7 +33,8 @@ void store_clear(Request request);
 void download(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes);
 void print(std::span<const std::uint8_t> document);
 
-/// Ink box of one glyph in device pixels: advance, left, top above the baseline, width, height, 1 if coloured.
+/// Ink box of one glyph in device pixels: advance, left, top above the baseline, width, height, 1
+/// if coloured.
 struct GlyphBox {
     float advance;
     float left;
@@ -44,7 +45,9 @@ struct GlyphBox {
 };
 
 GlyphBox measure_glyph(bool bold, float size_px, char32_t code_point);
-void glyph_pixels(bool bold, float size_px, char32_t code_point, const GlyphBox& box, std::uint8_t* out);
+void glyph_pixels(
+    bool bold, float size_px, char32_t code_point, const GlyphBox& box, std::uint8_t* out
+);
 
 struct FontMetrics {
     float ascent;

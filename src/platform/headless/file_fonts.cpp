@@ -11,7 +11,8 @@ namespace wb::headless {
 namespace {
 
 ImFont* add_font(const std::string& path) {
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file{std::fopen(path.c_str(), "rb"), &std::fclose};
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file{
+        std::fopen(path.c_str(), "rb"), &std::fclose};
     assert(file != nullptr && "the test font is missing");
     std::fseek(file.get(), 0, SEEK_END);
     const auto size = static_cast<std::size_t>(std::ftell(file.get()));

@@ -11,7 +11,8 @@ namespace wb::headless {
 class FileFonts final : public ui::FontSource {
 public:
     FileFonts(std::string regular_path, std::string bold_path)
-        : regular_path_{std::move(regular_path)}, bold_path_{std::move(bold_path)} {}
+        : regular_path_{std::move(regular_path)}
+        , bold_path_{std::move(bold_path)} {}
 
     ui::Fonts add_fonts() override;
 

@@ -20,19 +20,24 @@ class HeadlessPorts final : public app::Ports {
 public:
     void load_draft() override { ++loads; }
 
-    void store_draft(std::span<const std::uint8_t> bytes) override { puts.emplace_back(bytes.begin(), bytes.end()); }
+    void store_draft(std::span<const std::uint8_t> bytes) override {
+        puts.emplace_back(bytes.begin(), bytes.end());
+    }
 
     void clear_storage() override { ++clears; }
 
-    void load_content(content::Language language) override { wanted_language = language; }
+    void load_content(content::Language wanted) override { wanted_language = wanted; }
 
     void remember(std::string_view settings) override { remembered = settings; }
 
-    void download(std::string_view name, std::string_view, std::span<const std::uint8_t> bytes) override {
+    void download(std::string_view name, std::string_view, std::span<const std::uint8_t> bytes)
+        override {
         downloads.push_back({std::string{name}, {bytes.begin(), bytes.end()}});
     }
 
-    void print(std::span<const std::uint8_t> document) override { printed.assign(document.begin(), document.end()); }
+    void print(std::span<const std::uint8_t> document) override {
+        printed.assign(document.begin(), document.end());
+    }
 
     void show_mirror(std::span<const std::uint8_t> records) override {
         mirror.assign(records.begin(), records.end());
@@ -54,7 +59,8 @@ public:
     int clears = 0;
     int mirror_updates = 0;
     bool frame_requested = false;
-    std::vector<std::vector<std::uint8_t>> puts = {};   ///< drafts sent to the storage, oldest first
+    std::vector<std::vector<std::uint8_t>> puts =
+        {};   ///< drafts sent to the storage, oldest first
     std::vector<Downloaded> downloads = {};
     std::vector<std::uint8_t> printed = {};
     std::vector<std::uint8_t> mirror = {};

@@ -39,18 +39,18 @@ struct Plan {
 
 Icon sign_icon(app::Sign sign) {
     switch (sign) {
-        case app::Sign::Helps: return Icon::Helps;
-        case app::Sign::Harms: return Icon::Harms;
-        case app::Sign::Blocked: return Icon::Blocked;
+    case app::Sign::Helps: return Icon::Helps;
+    case app::Sign::Harms: return Icon::Harms;
+    case app::Sign::Blocked: return Icon::Blocked;
     }
     return Icon::None;
 }
 
 Icon beneficiary_icon(domain::Beneficiary beneficiary) {
     switch (beneficiary) {
-        case domain::Beneficiary::Customers: return Icon::Customers;
-        case domain::Beneficiary::Company: return Icon::Company;
-        case domain::Beneficiary::Self: return Icon::Self;
+    case domain::Beneficiary::Customers: return Icon::Customers;
+    case domain::Beneficiary::Company: return Icon::Company;
+    case domain::Beneficiary::Self: return Icon::Self;
     }
     return Icon::None;
 }
@@ -62,7 +62,10 @@ std::size_t index_of(domain::Beneficiary beneficiary) {
 class Planner {
 public:
     Planner(const Picture& picture, float width, const Theme& theme, const TextMeasure& measure)
-        : picture_{picture}, width_{width}, theme_{theme}, measure_{measure} {}
+        : picture_{picture}
+        , width_{width}
+        , theme_{theme}
+        , measure_{measure} {}
 
     Plan plan() {
         plan_.wide = width_ >= 640 * theme_.scale;
@@ -127,7 +130,8 @@ private:
             for (PlacedEffect& effect : placed.effects) {
                 effect.rect.y += extra / 2;
             }
-            placed.rect = {pad_, begin + std::max(0.0F, used - label_height) / 2, task_width, label_height};
+            placed.rect = {
+                pad_, begin + std::max(0.0F, used - label_height) / 2, task_width, label_height};
             y += extra + s(14);
             plan_.tasks.push_back(std::move(placed));
         }
@@ -139,7 +143,8 @@ private:
     void place_names(float x, float width, float top, float bottom) {
         const float slot = (bottom - top) / 3;
         for (std::size_t i = 0; i < 3; ++i) {
-            plan_.names[i] = break_lines(picture_.beneficiaries[i], bold(), width - s(50), measure_);
+            plan_.names[i] =
+                break_lines(picture_.beneficiaries[i], bold(), width - s(50), measure_);
             const float height = line() * static_cast<float>(plan_.names[i].size()) + 2 * s(16);
             const float middle = top + slot * (static_cast<float>(i) + 0.5F);
             plan_.beneficiaries[i] = {x, middle - height / 2, width, height};
@@ -154,14 +159,16 @@ private:
             PlacedTask placed;
             placed.task = &task;
             placed.label = break_lines(task.label, bold(), inner - 2 * s(14), measure_);
-            placed.rect = {pad_, y, inner, line() * static_cast<float>(placed.label.size()) + 2 * s(12)};
+            placed.rect = {
+                pad_, y, inner, line() * static_cast<float>(placed.label.size()) + 2 * s(12)};
             y = placed.rect.bottom() + s(18);
             for (const Picture::Effect& effect : task.effects) {
                 placed.effects.push_back(place_effect(effect, pad_ + indent, y, inner - indent));
                 y += placed.effects.back().rect.height + s(16);
             }
             if (task.effects.empty()) {
-                placed.no_effect = break_lines(picture_.no_effect, small(), inner - indent, measure_);
+                placed.no_effect =
+                    break_lines(picture_.no_effect, small(), inner - indent, measure_);
                 y += small_line() * static_cast<float>(placed.no_effect.size()) + s(16);
             }
             y += s(10);
@@ -180,14 +187,26 @@ private:
 
 class Painter {
 public:
-    Painter(Scene& scene, const Plan& plan, const Picture& picture, const Rect& rect, const Theme& theme)
-        : scene_{scene}, plan_{plan}, picture_{picture}, at_{rect.x, rect.y}, theme_{theme} {}
+    Painter(
+        Scene& scene, const Plan& plan, const Picture& picture, const Rect& rect, const Theme& theme
+    )
+        : scene_{scene}
+        , plan_{plan}
+        , picture_{picture}
+        , at_{rect.x, rect.y}
+        , theme_{theme} {}
 
     void paint() {
         if (plan_.wide) {
             for (std::size_t i = 0; i < 3; ++i) {
                 const float y = s(24);
-                add_text({plan_.columns[i], y}, small_line(), {theme_.small_px, false}, theme_.muted, picture_.headings[i]);
+                add_text(
+                    {plan_.columns[i], y},
+                    small_line(),
+                    {theme_.small_px, false},
+                    theme_.muted,
+                    picture_.headings[i]
+                );
             }
         }
         // Curves first: text and boxes stay readable above them.
@@ -231,7 +250,9 @@ private:
         }
     }
 
-    Rgb effect_color(const Picture::Effect& effect) const { return theme_.tone[index_of(effect.beneficiary)]; }
+    Rgb effect_color(const Picture::Effect& effect) const {
+        return theme_.tone[index_of(effect.beneficiary)];
+    }
 
     float thickness(const Picture::Effect& effect) const {
         const int strength = effect.strength == 0 ? 2 : effect.strength;
@@ -241,7 +262,10 @@ private:
     void add_curve(Point from, Point to, const Picture::Effect& effect) {
         const float bend = (to.x - from.x) / 2;
         scene_.push_back(Curve{
-            {moved_point(from), moved_point({from.x + bend, from.y}), moved_point({to.x - bend, to.y}), moved_point(to)},
+            {moved_point(from),
+             moved_point({from.x + bend, from.y}),
+             moved_point({to.x - bend, to.y}),
+             moved_point(to)},
             thickness(effect),
             effect_color(effect),
             effect.sign == app::Sign::Blocked,
@@ -250,7 +274,9 @@ private:
 
     float narrow_thickness(const Picture::Effect& effect) const { return thickness(effect) * 0.7F; }
 
-    void add_line(Point from, Point to, const Picture::Effect& effect) { add_curve_through(from, from, to, effect); }
+    void add_line(Point from, Point to, const Picture::Effect& effect) {
+        add_curve_through(from, from, to, effect);
+    }
 
     // A bow from one point to another, bent towards a corner.
     void add_curve_through(Point from, Point corner, Point to, const Picture::Effect& effect) {
@@ -278,8 +304,10 @@ private:
             const float size = s(15);
             const Rect mark{placed.rect.x - s(21), y - size / 2, size, size};
             scene_.push_back(Mark{
-                beneficiary_icon(placed.effect->beneficiary), moved(mark), effect_color(*placed.effect), 2
-            });
+                beneficiary_icon(placed.effect->beneficiary),
+                moved(mark),
+                effect_color(*placed.effect),
+                2});
             return;
         }
         const float middle = placed.middle();
@@ -303,7 +331,8 @@ private:
         }
         if (!task.no_effect.empty()) {
             const float x = plan_.wide ? plan_.columns[1] : task.rect.x + s(62);
-            const float y = plan_.wide ? task.rect.y + (task.rect.height - small_line()) / 2 : task.rect.bottom() + s(18);
+            const float y = plan_.wide ? task.rect.y + (task.rect.height - small_line()) / 2
+                                       : task.rect.bottom() + s(18);
             add_lines({x, y}, small_line(), {theme_.small_px, false}, theme_.muted, task.no_effect);
         }
     }
@@ -331,10 +360,15 @@ private:
             }
             const float size = s(16);
             const Rect mark{rect.x + s(16), rect.y + (rect.height - size) / 2, size, size};
-            scene_.push_back(Mark{beneficiary_icon(domain::all_beneficiaries[i]), moved(mark), color, 2});
+            scene_.push_back(Mark{
+                beneficiary_icon(domain::all_beneficiaries[i]), moved(mark), color, 2});
             const float height = line() * static_cast<float>(plan_.names[i].size());
             add_lines(
-                {rect.x + s(42), rect.y + (rect.height - height) / 2}, line(), {theme_.body_px, true}, color, plan_.names[i]
+                {rect.x + s(42), rect.y + (rect.height - height) / 2},
+                line(),
+                {theme_.body_px, true},
+                color,
+                plan_.names[i]
             );
         }
     }
@@ -348,12 +382,18 @@ private:
 
 }   // namespace
 
-float effect_map_height(const Picture& picture, float width, const Theme& theme, const TextMeasure& measure) {
+float effect_map_height(
+    const Picture& picture, float width, const Theme& theme, const TextMeasure& measure
+) {
     return Planner{picture, width, theme, measure}.plan().height;
 }
 
 void paint_effect_map(
-    Scene& scene, const Picture& picture, const Rect& rect, const Theme& theme, const TextMeasure& measure
+    Scene& scene,
+    const Picture& picture,
+    const Rect& rect,
+    const Theme& theme,
+    const TextMeasure& measure
 ) {
     const Plan plan = Planner{picture, rect.width, theme, measure}.plan();
     Painter{scene, plan, picture, rect, theme}.paint();

@@ -1,4 +1,5 @@
-// The personal effect map: task -> effect -> for whom. Sign by shape, colour and word; strength by width.
+// The personal effect map: task -> effect -> for whom. Sign by shape, colour and word; strength by
+// width.
 #pragma once
 
 #include <array>
@@ -16,7 +17,7 @@ struct EffectMapPicture {
     struct Effect {
         domain::Beneficiary beneficiary = domain::Beneficiary::Customers;
         app::Sign sign = app::Sign::Helps;
-        int strength = 0;         ///< 0: not answered
+        int strength = 0;   ///< 0: not answered
         std::string words = {};
         std::string remark = {};        ///< sign and strength in words
         std::string full_remark = {};   ///< for whom as well
@@ -32,9 +33,9 @@ struct EffectMapPicture {
     };
 
     std::vector<Task> tasks = {};
-    std::array<std::string, 3> headings = {};        ///< I do, so that, for
+    std::array<std::string, 3> headings = {};   ///< I do, so that, for
     std::array<std::string, 3> beneficiaries = {};
-    std::string no_effect = {};                      ///< for a task without an effect
+    std::string no_effect = {};   ///< for a task without an effect
 
     bool operator==(const EffectMapPicture&) const = default;
 };

@@ -1,4 +1,5 @@
-// The two fonts of the app. Where glyphs come from differs (the browser, or a font file in tests); this hides it.
+// The two fonts of the app. Where glyphs come from differs (the browser, or a font file in tests);
+// this hides it.
 #pragma once
 
 struct ImFont;

@@ -68,13 +68,19 @@ void play_mark(const Mark& mark, ImDrawList& list) {
         i += 2;
         points.clear();
         for (std::size_t j = 0; j < count; ++j, i += 2) {
-            points.emplace_back(mark.rect.x + strokes[i] * scale, mark.rect.y + strokes[i + 1] * scale);
+            points.emplace_back(
+                mark.rect.x + strokes[i] * scale, mark.rect.y + strokes[i + 1] * scale
+            );
         }
         if (filled) {
             list.AddConvexPolyFilled(points.data(), static_cast<int>(count), color(mark.color));
         } else {
             list.AddPolyline(
-                points.data(), static_cast<int>(count), color(mark.color), ImDrawFlags_None, std::max(1.0F, mark.thickness * scale)
+                points.data(),
+                static_cast<int>(count),
+                color(mark.color),
+                ImDrawFlags_None,
+                std::max(1.0F, mark.thickness * scale)
             );
         }
     }
@@ -86,7 +92,14 @@ void play_text(const TextRun& run, ImDrawList& list, const Fonts& fonts) {
     }
     ImFont* font = run.font.bold ? fonts.bold : fonts.regular;
     const ImVec2 at{run.at.x, run.at.y + std::floor((run.height - run.font.size_px) / 2)};
-    list.AddText(font, run.font.size_px, at, color(run.color), run.text.data(), run.text.data() + run.text.size());
+    list.AddText(
+        font,
+        run.font.size_px,
+        at,
+        color(run.color),
+        run.text.data(),
+        run.text.data() + run.text.size()
+    );
 }
 
 }   // namespace
@@ -96,7 +109,12 @@ void play(const Scene& scene, ImDrawList& list, const Fonts& fonts) {
         std::visit(
             Overload{
                 [&](const Fill& fill) {
-                    list.AddRectFilled(upper(fill.rect), lower(fill.rect), color(fill.color, fill.alpha), fill.radius);
+                    list.AddRectFilled(
+                        upper(fill.rect),
+                        lower(fill.rect),
+                        color(fill.color, fill.alpha),
+                        fill.radius
+                    );
                 },
                 [&](const Edge& edge) {
                     // The line lies inside the rectangle.
@@ -113,11 +131,20 @@ void play(const Scene& scene, ImDrawList& list, const Fonts& fonts) {
                         play_dotted(curve, list);
                     } else {
                         const auto& p = curve.points;
-                        list.AddBezierCubic(vec(p[0]), vec(p[1]), vec(p[2]), vec(p[3]), color(curve.color), curve.thickness);
+                        list.AddBezierCubic(
+                            vec(p[0]),
+                            vec(p[1]),
+                            vec(p[2]),
+                            vec(p[3]),
+                            color(curve.color),
+                            curve.thickness
+                        );
                     }
                 },
                 [&](const Mark& mark) { play_mark(mark, list); },
-                [&](const Disc& disc) { list.AddCircleFilled(vec(disc.center), disc.radius, color(disc.color)); },
+                [&](const Disc& disc) {
+                    list.AddCircleFilled(vec(disc.center), disc.radius, color(disc.color));
+                },
                 [&](const Clip& clip) {
                     if (clip.begins) {
                         list.PushClipRect(upper(clip.rect), lower(clip.rect), true);

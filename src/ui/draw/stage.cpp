@@ -19,13 +19,13 @@ constexpr float glide_stop = 20;   ///< CSS pixels a second
 constexpr float reveal_margin_px = 12;
 constexpr ImGuiWindowFlags window_flags =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
-    ImGuiWindowFlags_NoScrollWithMouse;
+    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus |
+    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse;
 
 // Fields, selects and file inputs are real elements above the canvas; they take their own pointer.
 bool handled_by_element(const Node& node) {
-    return node.role == Role::TextField || node.role == Role::TextArea || node.role == Role::Secret ||
-           node.role == Role::Select || node.role == Role::FileInput;
+    return node.role == Role::TextField || node.role == Role::TextArea ||
+           node.role == Role::Secret || node.role == Role::Select || node.role == Role::FileInput;
 }
 
 const Node* find_in(const Node& node, std::uint32_t parent, std::uint32_t id) {
@@ -51,7 +51,9 @@ public:
 
     float width(std::string_view text, Font font) const override {
         ImFont* source = font.bold ? fonts_.bold : fonts_.regular;
-        return source->CalcTextSizeA(font.size_px, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+        return source
+            ->CalcTextSizeA(font.size_px, FLT_MAX, 0, text.data(), text.data() + text.size())
+            .x;
     }
 
 private:
@@ -115,35 +117,35 @@ void Stage::pointer(PointerEvent event, float x, float y, bool touch) {
     ImGuiIO& io = ImGui::GetIO();
     io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
     switch (event) {
-        case PointerEvent::Move:
-            if (touch && touch_.down) {
-                drag(x, y);
-            }
-            if (!touch_.scrolling) {
-                io.AddMousePosEvent(x, y);
-            }
-            break;
-        case PointerEvent::Down:
-            if (touch) {
-                touch_ = {true, false, x, y, y, 0, 0};
-            }
+    case PointerEvent::Move:
+        if (touch && touch_.down) {
+            drag(x, y);
+        }
+        if (!touch_.scrolling) {
             io.AddMousePosEvent(x, y);
-            io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
-            break;
-        case PointerEvent::Up:
-        case PointerEvent::Cancel:
-            if (event == PointerEvent::Cancel || touch_.scrolling) {
-                io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-            }
-            io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
-            if (touch) {
-                io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);   // no finger, nothing under it
-            }
-            touch_.down = false;
-            if (event == PointerEvent::Cancel || surface_.reduced_motion) {
-                touch_.speed = 0;
-            }
-            break;
+        }
+        break;
+    case PointerEvent::Down:
+        if (touch) {
+            touch_ = {true, false, x, y, y, 0, 0};
+        }
+        io.AddMousePosEvent(x, y);
+        io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+        break;
+    case PointerEvent::Up:
+    case PointerEvent::Cancel:
+        if (event == PointerEvent::Cancel || touch_.scrolling) {
+            io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+        }
+        io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+        if (touch) {
+            io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);   // no finger, nothing under it
+        }
+        touch_.down = false;
+        if (event == PointerEvent::Cancel || surface_.reduced_motion) {
+            touch_.speed = 0;
+        }
+        break;
     }
 }
 
@@ -175,12 +177,12 @@ void Stage::scroll_key(ScrollKey key) {
     const float page = (screen_.dialog ? arranged_.dialog_area : arranged_.scroll_area).height;
     const float line = 3 * theme_.body_px;
     switch (key) {
-        case ScrollKey::LineUp: scroll_by(-line); break;
-        case ScrollKey::LineDown: scroll_by(line); break;
-        case ScrollKey::PageUp: scroll_by(-page * 0.9F); break;
-        case ScrollKey::PageDown: scroll_by(page * 0.9F); break;
-        case ScrollKey::Home: scroll_by(-1e6F); break;
-        case ScrollKey::End: scroll_by(1e6F); break;
+    case ScrollKey::LineUp: scroll_by(-line); break;
+    case ScrollKey::LineDown: scroll_by(line); break;
+    case ScrollKey::PageUp: scroll_by(-page * 0.9F); break;
+    case ScrollKey::PageDown: scroll_by(page * 0.9F); break;
+    case ScrollKey::Home: scroll_by(-1e6F); break;
+    case ScrollKey::End: scroll_by(1e6F); break;
     }
 }
 
@@ -196,8 +198,10 @@ void Stage::scroll_by(float dy) {
 }
 
 void Stage::clamp_scroll() {
-    interaction_.page_scroll = std::clamp(interaction_.page_scroll, 0.0F, arranged_.most_scroll(Layer::Page));
-    interaction_.dialog_scroll = std::clamp(interaction_.dialog_scroll, 0.0F, arranged_.most_scroll(Layer::Dialog));
+    interaction_.page_scroll =
+        std::clamp(interaction_.page_scroll, 0.0F, arranged_.most_scroll(Layer::Page));
+    interaction_.dialog_scroll =
+        std::clamp(interaction_.dialog_scroll, 0.0F, arranged_.most_scroll(Layer::Dialog));
 }
 
 void Stage::focus(std::uint32_t id, bool visible) {
@@ -247,7 +251,8 @@ void Stage::arrange_again() {
     clamp_scroll();
 }
 
-// Every pressable node is an item of ImGui: it finds what is under the pointer and what a release presses.
+// Every pressable node is an item of ImGui: it finds what is under the pointer and what a release
+// presses.
 std::optional<std::uint32_t> Stage::run_items() {
     std::optional<std::uint32_t> pressed;
     interaction_.hovered = 0;
@@ -307,7 +312,8 @@ Stage::Frame Stage::frame(float delta_s) {
     ImGui::SetCurrentContext(context_);
     ImGuiIO& io = ImGui::GetIO();
     io.DeltaTime = std::clamp(delta_s, shortest_delta_s, longest_delta_s);
-    fonts_.regular->CurrentRasterizerDensity = fonts_.bold->CurrentRasterizerDensity = device_pixel_ratio_;
+    fonts_.regular->CurrentRasterizerDensity = fonts_.bold->CurrentRasterizerDensity =
+        device_pixel_ratio_;
     const bool gliding = glide(io.DeltaTime);
     const Interaction before = interaction_;
 
@@ -330,12 +336,14 @@ Stage::Frame Stage::frame(float delta_s) {
     ImGui::End();
     ImGui::Render();
 
-    const bool scrolled =
-        before.page_scroll != interaction_.page_scroll || before.dialog_scroll != interaction_.dialog_scroll;
+    const bool scrolled = before.page_scroll != interaction_.page_scroll ||
+                          before.dialog_scroll != interaction_.dialog_scroll;
     result.moved = moved_ || scrolled;
     moved_ = false;
-    const bool hover_changed = before.hovered != interaction_.hovered || before.held != interaction_.held;
-    result.again = gliding || touch_.speed != 0 || hover_changed || context_->InputEventsQueue.Size > 0;
+    const bool hover_changed =
+        before.hovered != interaction_.hovered || before.held != interaction_.held;
+    result.again =
+        gliding || touch_.speed != 0 || hover_changed || context_->InputEventsQueue.Size > 0;
     return result;
 }
 

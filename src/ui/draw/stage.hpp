@@ -1,4 +1,5 @@
-// The canvas side of a screen: Dear ImGui draws the scene, says where the pointer is and what it presses.
+// The canvas side of a screen: Dear ImGui draws the scene, says where the pointer is and what it
+// presses.
 #pragma once
 
 #include <cstdint>
@@ -43,9 +44,10 @@ public:
     void focus(std::uint32_t id, bool visible);
 
     struct Frame {
-        std::optional<std::uint32_t> pressed = std::nullopt;   ///< id of a node pressed with the pointer
-        bool again = false;    ///< input is queued, something is held or still moves
-        bool moved = false;    ///< rectangles or focus changed: the mirror wants to know
+        std::optional<std::uint32_t> pressed =
+            std::nullopt;     ///< id of a node pressed with the pointer
+        bool again = false;   ///< input is queued, something is held or still moves
+        bool moved = false;   ///< rectangles or focus changed: the mirror wants to know
     };
 
     /// Runs one frame. `delta_s` is clamped to what ImGui can use.
@@ -100,8 +102,8 @@ private:
         float start_x = 0;
         float start_y = 0;
         float last_y = 0;
-        float since_frame = 0;    ///< CSS pixels moved since the last frame
-        float speed = 0;          ///< CSS pixels a second, for gliding on
+        float since_frame = 0;   ///< CSS pixels moved since the last frame
+        float speed = 0;         ///< CSS pixels a second, for gliding on
     };
 
     Touch touch_ = {};

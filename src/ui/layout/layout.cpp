@@ -21,10 +21,20 @@ bool wants_full_width(const Node& node) {
 class Arranger {
 public:
     Arranger(const Theme& theme, const TextMeasure& measure, std::vector<Placed>& items)
-        : theme_{theme}, measure_{measure}, items_{items} {}
+        : theme_{theme}
+        , measure_{measure}
+        , items_{items} {}
 
     /// Places a node with everything in it; the answer is its height.
-    float place(const Node& node, std::uint32_t parent_id, int parent, Layer layer, float x, float y, float width) {
+    float place(
+        const Node& node,
+        std::uint32_t parent_id,
+        int parent,
+        Layer layer,
+        float x,
+        float y,
+        float width
+    ) {
         const auto index = items_.size();
         items_.emplace_back();
         const std::uint32_t id = child_id(parent_id, node.key);
@@ -79,8 +89,9 @@ public:
         } else {
             for (const Node& child : node.children) {
                 const float child_width = natural_width(child);
-                width = node.box.direction == Direction::Column ? std::max(width, child_width)
-                                                                : width + child_width + scaled(node.box.gap);
+                width = node.box.direction == Direction::Column
+                            ? std::max(width, child_width)
+                            : width + child_width + scaled(node.box.gap);
             }
             if (node.box.direction != Direction::Column && !node.children.empty()) {
                 width -= scaled(node.box.gap);
@@ -145,7 +156,8 @@ private:
             placed.lines = break_lines(node.drawn(), {theme_.small_px, true}, width, measure_);
             placed.text_at = {x, y};
             placed.text_width = width;
-            top += std::round(theme_.small_px * 1.5F) * static_cast<float>(placed.lines.size()) + scaled(4);
+            top += std::round(theme_.small_px * 1.5F) * static_cast<float>(placed.lines.size()) +
+                   scaled(4);
         }
         const float rows = node.role == Role::TextArea ? 4 : 1;
         const float frame_height = std::max(m.min_height, rows * m.line_height + 2 * m.pad_y);
@@ -153,7 +165,8 @@ private:
         return top - y + frame_height;
     }
 
-    float place_unseen(const Node& node, std::size_t index, Layer layer, float x, float y, float width) {
+    float
+    place_unseen(const Node& node, std::size_t index, Layer layer, float x, float y, float width) {
         for (const Node& child : node.children) {
             const std::uint32_t id = items_[index].id;
             place(child, id, static_cast<int>(index), layer, x, y, width);
@@ -163,16 +176,17 @@ private:
 
     float place_children(const Node& node, std::size_t index, Layer layer, const Rect& inner) {
         switch (node.box.direction) {
-            case Direction::Column: return place_column(node, index, layer, inner);
-            case Direction::Row: return place_row(node, index, layer, inner);
-            case Direction::Wrap:
-                return node.box.min_item_width > 0 ? place_grid(node, index, layer, inner)
-                                                   : place_wrapped(node, index, layer, inner);
+        case Direction::Column: return place_column(node, index, layer, inner);
+        case Direction::Row: return place_row(node, index, layer, inner);
+        case Direction::Wrap:
+            return node.box.min_item_width > 0 ? place_grid(node, index, layer, inner)
+                                               : place_wrapped(node, index, layer, inner);
         }
         return 0;
     }
 
-    float place_child(const Node& child, std::size_t parent, Layer layer, float x, float y, float width) {
+    float
+    place_child(const Node& child, std::size_t parent, Layer layer, float x, float y, float width) {
         const std::uint32_t id = items_[parent].id;
         return place(child, id, static_cast<int>(parent), layer, x, y, width);
     }
@@ -207,14 +221,21 @@ private:
             used += widths.back();
             growing += child.box.grow ? 1 : 0;
         }
-        const float spare = available - used;
-        if (growing > 0) {
-            for (std::size_t i = 0; i < widths.size(); ++i) {
-                if (node.children[i].box.grow) {
-                    widths[i] = std::max(scaled(44), widths[i] + spare / static_cast<float>(growing));
-                }
+        float spare = available - used;
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            if (node.children[i].box.grow) {
+                const float least =
+                    node.children[i].drawn().empty() && node.children[i].children.empty()
+                        ? 0
+                        : scaled(44);
+                const float width =
+                    std::max(least, widths[i] + spare / static_cast<float>(growing));
+                spare -= width - widths[i];
+                widths[i] = width;
+                --growing;
             }
-        } else if (spare < 0) {
+        }
+        if (spare < -0.5F) {
             const auto widest = std::max_element(widths.begin(), widths.end());
             *widest = std::max(scaled(44), *widest + spare);
         }
@@ -228,7 +249,9 @@ private:
         float height = 0;
         for (std::size_t i = 0; i < widths.size(); ++i) {
             placed.push_back(items_.size());
-            height = std::max(height, place_child(node.children[i], index, layer, x, inner.y, widths[i]));
+            height = std::max(
+                height, place_child(node.children[i], index, layer, x, inner.y, widths[i])
+            );
             x += widths[i] + scaled(node.box.gap);
         }
         align_line(node, placed, height);
@@ -239,10 +262,10 @@ private:
         for (const std::size_t child : placed) {
             const float spare = height - items_[child].rect.height;
             switch (node.box.across) {
-                case Align::Start: break;
-                case Align::Center: shift(child, std::floor(spare / 2)); break;
-                case Align::End: shift(child, spare); break;
-                case Align::Stretch: stretch(child, height); break;
+            case Align::Start: break;
+            case Align::Center: shift(child, std::floor(spare / 2)); break;
+            case Align::End: shift(child, spare); break;
+            case Align::Stretch: stretch(child, height); break;
             }
         }
     }
@@ -262,7 +285,9 @@ private:
     float place_grid(const Node& node, std::size_t index, Layer layer, const Rect& inner) {
         const float gap = scaled(node.box.gap);
         const float least = scaled(node.box.min_item_width);
-        const auto fitting = static_cast<std::size_t>(std::max(1.0F, std::floor((inner.width + gap) / (least + gap))));
+        const auto fitting =
+            static_cast<std::size_t>(std::max(1.0F, std::floor((inner.width + gap) / (least + gap)))
+            );
         const std::size_t count = node.children.size();
         std::size_t columns = std::min(fitting, count);
         // Four in rows of three and one look torn: two and two.
@@ -270,7 +295,9 @@ private:
             const std::size_t rows = (count + columns - 1) / columns;
             columns = (count + rows - 1) / rows;
         }
-        const float width = std::floor((inner.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+        const float width = std::floor(
+            (inner.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns)
+        );
         float y = inner.y;
         for (std::size_t begin = 0; begin < count; begin += columns) {
             std::vector<std::size_t> placed;
@@ -317,20 +344,23 @@ private:
 }   // namespace
 
 const Placed* Arranged::find(std::uint32_t id) const {
-    const auto found = std::find_if(items.begin(), items.end(), [&](const Placed& p) { return p.id == id; });
+    const auto found =
+        std::find_if(items.begin(), items.end(), [&](const Placed& p) { return p.id == id; });
     return found == items.end() ? nullptr : &*found;
 }
 
 float Arranged::most_scroll(Layer layer) const {
     switch (layer) {
-        case Layer::Fixed: return 0;
-        case Layer::Page: return std::max(0.0F, page_height - scroll_area.height);
-        case Layer::Dialog: return std::max(0.0F, dialog_height - dialog_area.height);
+    case Layer::Fixed: return 0;
+    case Layer::Page: return std::max(0.0F, page_height - scroll_area.height);
+    case Layer::Dialog: return std::max(0.0F, dialog_height - dialog_area.height);
     }
     return 0;
 }
 
-Arranged arrange(const Screen& screen, const Surface& surface, const Theme& theme, const TextMeasure& measure) {
+Arranged arrange(
+    const Screen& screen, const Surface& surface, const Theme& theme, const TextMeasure& measure
+) {
     Arranged result;
     result.window = {0, 0, surface.width, surface.height};
     Arranger arranger{theme, measure, result.items};
@@ -341,9 +371,11 @@ Arranged arrange(const Screen& screen, const Surface& surface, const Theme& them
     const float main = arranger.place(screen.main, id, -1, Layer::Page, 0, banner, width);
     const auto footing_index = result.items.size();
     const bool has_footing = !screen.footing.children.empty();
-    const float footing = has_footing ? arranger.place(screen.footing, id, -1, Layer::Fixed, 0, 0, width) : 0;
+    const float footing =
+        has_footing ? arranger.place(screen.footing, id, -1, Layer::Fixed, 0, 0, width) : 0;
 
-    // At high zoom or in a low window fixed bars would leave no room to read: then everything scrolls.
+    // At high zoom or in a low window fixed bars would leave no room to read: then everything
+    // scrolls.
     const float least_room = 15 * theme.body_px;
     result.all_scrolls = surface.height - banner - footing < least_room;
     if (result.all_scrolls) {

@@ -23,10 +23,10 @@ enum class Layer : std::uint8_t {
 struct Placed {
     const Node* node = nullptr;
     std::uint32_t id = 0;
-    int parent = -1;         ///< index, -1: none
-    int end = 0;             ///< index behind the last descendant
+    int parent = -1;   ///< index, -1: none
+    int end = 0;       ///< index behind the last descendant
     Rect rect = {};
-    Rect frame = {};         ///< of a field: the part that takes the text; otherwise as `rect`
+    Rect frame = {};   ///< of a field: the part that takes the text; otherwise as `rect`
     Layer layer = Layer::Page;
     Metrics metrics = {};
     std::vector<Line> lines = {};   ///< of the drawn text
@@ -38,17 +38,19 @@ struct Placed {
 struct Arranged {
     std::vector<Placed> items = {};   ///< in reading order, parents first
     Rect window = {};
-    Rect scroll_area = {};            ///< where Layer::Page shows
-    float page_height = 0;            ///< of Layer::Page's content
+    Rect scroll_area = {};   ///< where Layer::Page shows
+    float page_height = 0;   ///< of Layer::Page's content
     float dialog_height = 0;
     Rect dialog_area = {};
-    bool all_scrolls = false;         ///< a low window: banner and footing scroll along
+    bool all_scrolls = false;   ///< a low window: banner and footing scroll along
 
     const Placed* find(std::uint32_t id) const;
     float most_scroll(Layer layer) const;
 };
 
 /// Arranges a screen. The nodes must outlive the result.
-Arranged arrange(const Screen& screen, const Surface& surface, const Theme& theme, const TextMeasure& measure);
+Arranged arrange(
+    const Screen& screen, const Surface& surface, const Theme& theme, const TextMeasure& measure
+);
 
 }   // namespace wb::ui

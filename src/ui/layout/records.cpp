@@ -15,13 +15,17 @@ constexpr std::size_t strings_per_record = 5;
 
 class Packer {
 public:
-    void add(
-        const Node& node, std::uint32_t id, std::uint32_t parent, const Rect& rect, Point text_inset = {}
-    ) {
+    void
+    add(const Node& node,
+        std::uint32_t id,
+        std::uint32_t parent,
+        const Rect& rect,
+        Point text_inset = {}) {
         std::uint32_t words[record_words] = {};
         words[0] = id;
         words[1] = parent;
-        words[2] = static_cast<std::uint32_t>(node.role) | (static_cast<std::uint32_t>(node.level) << 8U);
+        words[2] =
+            static_cast<std::uint32_t>(node.role) | (static_cast<std::uint32_t>(node.level) << 8U);
         words[3] = node.flags;
         put_float(words[4], rect.x);
         put_float(words[5], rect.y);
@@ -31,8 +35,7 @@ public:
         words[9] = static_cast<std::uint32_t>(node.low);
         words[10] = static_cast<std::uint32_t>(node.high);
         const std::string_view strings[strings_per_record] = {
-            node.name, node.value, node.description, node.error, node.extra
-        };
+            node.name, node.value, node.description, node.error, node.extra};
         put_float(words[22], text_inset.x);
         put_float(words[23], text_inset.y);
         std::uint32_t hash = 2166136261U;
@@ -68,12 +71,18 @@ public:
         std::vector<std::uint8_t> bytes(sizeof(header) + records_.size() * 4 + strings_.size());
         std::memcpy(bytes.data(), header, sizeof(header));
         std::memcpy(bytes.data() + sizeof(header), records_.data(), records_.size() * 4);
-        std::copy(strings_.begin(), strings_.end(), bytes.begin() + static_cast<std::ptrdiff_t>(sizeof(header) + records_.size() * 4));
+        std::copy(
+            strings_.begin(),
+            strings_.end(),
+            bytes.begin() + static_cast<std::ptrdiff_t>(sizeof(header) + records_.size() * 4)
+        );
         return bytes;
     }
 
 private:
-    static void put_float(std::uint32_t& word, float value) { std::memcpy(&word, &value, sizeof(word)); }
+    static void put_float(std::uint32_t& word, float value) {
+        std::memcpy(&word, &value, sizeof(word));
+    }
 
     std::vector<std::uint32_t> records_ = {};
     std::vector<char> strings_ = {};
@@ -99,11 +108,11 @@ void add_document(Packer& packer, const Node& node, std::uint32_t parent_id, std
 
 }   // namespace
 
-std::vector<std::uint8_t> pack_records(
-    const Screen& screen, const Arranged& arranged, const Interaction& interaction
-) {
+std::vector<std::uint8_t>
+pack_records(const Screen& screen, const Arranged& arranged, const Interaction& interaction) {
     Packer packer;
-    // What scrolls hangs below one clipping element, so that fields never reach over the fixed bars.
+    // What scrolls hangs below one clipping element, so that fields never reach over the fixed
+    // bars.
     Node scroller;
     scroller.role = Role::Scroller;
     scroller.key = "scroller";
@@ -116,7 +125,8 @@ std::vector<std::uint8_t> pack_records(
         if (node.has(flag::decor)) {
             continue;
         }
-        std::uint32_t parent = placed.parent < 0 ? 0 : arranged.items[static_cast<std::size_t>(placed.parent)].id;
+        std::uint32_t parent =
+            placed.parent < 0 ? 0 : arranged.items[static_cast<std::size_t>(placed.parent)].id;
         if (placed.parent < 0 && placed.layer == Layer::Page) {
             if (!scroller_added) {
                 packer.add(scroller, scroller_id, 0, arranged.scroll_area);
@@ -127,7 +137,11 @@ std::vector<std::uint8_t> pack_records(
         const Rect rect = shown_at(placed.frame, placed.layer, interaction);
         const bool field = node.look == Look::Field;
         packer.add(
-            node, placed.id, parent, rect, field ? Point{placed.metrics.pad_x, placed.metrics.pad_y} : Point{}
+            node,
+            placed.id,
+            parent,
+            rect,
+            field ? Point{placed.metrics.pad_x, placed.metrics.pad_y} : Point{}
         );
         if (node.role == Role::Select) {
             add_options(packer, node, placed.id, rect);

@@ -10,9 +10,11 @@
 namespace wb::ui {
 
 /// Packs the records (layout: web/records.js). Soft hyphens stay in; the mirror removes them.
-std::vector<std::uint8_t> pack_records(const Screen& screen, const Arranged& arranged, const Interaction& interaction);
+std::vector<std::uint8_t>
+pack_records(const Screen& screen, const Arranged& arranged, const Interaction& interaction);
 
-/// The records of nodes that flow as a document (print): no rectangles, figures carry SVG in `extra`.
+/// The records of nodes that flow as a document (print): no rectangles, figures carry SVG in
+/// `extra`.
 std::vector<std::uint8_t> pack_document(const Node& root, std::uint32_t identity);
 
 }   // namespace wb::ui

@@ -14,21 +14,21 @@ enum class Break { None, Blank, Hyphen, SoftHyphen, LineFeed };
 
 Break break_after(char32_t c) {
     switch (c) {
-        case U' ': return Break::Blank;
-        case U'\n': return Break::LineFeed;
-        case U'-':
-        case U'/':
-        case 0x2013: return Break::Hyphen;
-        case soft_hyphen: return Break::SoftHyphen;
-        default: return Break::None;
+    case U' ': return Break::Blank;
+    case U'\n': return Break::LineFeed;
+    case U'-':
+    case U'/':
+    case 0x2013: return Break::Hyphen;
+    case soft_hyphen: return Break::SoftHyphen;
+    default: return Break::None;
     }
 }
 
 // A piece is what cannot be broken at a good place: a word, a syllable before a soft hyphen.
 struct Piece {
     std::size_t begin = 0;
-    std::size_t end = 0;    ///< with the break character
-    std::size_t drawn = 0;  ///< end without a blank or line feed
+    std::size_t end = 0;     ///< with the break character
+    std::size_t drawn = 0;   ///< end without a blank or line feed
     Break then = Break::None;
 };
 
@@ -40,11 +40,11 @@ Piece next_piece(std::string_view text, std::size_t begin) {
         const Break then = break_after(c.code_point);
         const std::size_t end = offset + size;
         switch (then) {
-            case Break::None: offset = end; break;
-            case Break::Blank:
-            case Break::LineFeed:
-            case Break::SoftHyphen: return {begin, end, offset, then};
-            case Break::Hyphen: return {begin, end, end, then};
+        case Break::None: offset = end; break;
+        case Break::Blank:
+        case Break::LineFeed:
+        case Break::SoftHyphen: return {begin, end, offset, then};
+        case Break::Hyphen: return {begin, end, end, then};
         }
     }
     return {begin, text.size(), text.size(), Break::None};
@@ -53,7 +53,11 @@ Piece next_piece(std::string_view text, std::size_t begin) {
 class Breaker {
 public:
     Breaker(std::string_view text, Font font, float width, const TextMeasure& measure)
-        : text_{text}, font_{font}, width_{width}, measure_{measure}, hyphen_width_{measure.width("-", font)} {}
+        : text_{text}
+        , font_{font}
+        , width_{width}
+        , measure_{measure}
+        , hyphen_width_{measure.width("-", font)} {}
 
     std::vector<Line> lines() {
         std::size_t offset = 0;
@@ -68,11 +72,14 @@ public:
 
 private:
     void add(const Piece& piece) {
-        const float piece_width = measure_.width(text_.substr(piece.begin, piece.drawn - piece.begin), font_);
+        const float piece_width =
+            measure_.width(text_.substr(piece.begin, piece.drawn - piece.begin), font_);
         const float hyphen = piece.then == Break::SoftHyphen ? hyphen_width_ : 0;
-        const float reach = line_width_ + (piece.begin - line_drawn_ > 0 ? gap_width_ : 0) + piece_width;
+        const float reach =
+            line_width_ + (piece.begin - line_drawn_ > 0 ? gap_width_ : 0) + piece_width;
         if (reach + hyphen > width_ && line_drawn_ > line_begin_) {
-            // A syllable that fits only without its hyphen may still stay when the word goes on beside it.
+            // A syllable that fits only without its hyphen may still stay when the word goes on
+            // beside it.
             finish_line(line_drawn_, last_break_ == Break::SoftHyphen);
             line_begin_ = line_drawn_ = piece.begin;
             line_width_ = 0;
@@ -121,7 +128,9 @@ private:
 
     void finish_line(std::size_t end, bool hyphen) {
         const std::string_view drawn = text_.substr(line_begin_, end - line_begin_);
-        lines_.push_back({drawn, measure_.width(drawn, font_) + (hyphen ? hyphen_width_ : 0), hyphen});
+        lines_.push_back(
+            {drawn, measure_.width(drawn, font_) + (hyphen ? hyphen_width_ : 0), hyphen}
+        );
     }
 
     std::string_view text_;
@@ -139,7 +148,8 @@ private:
 
 }   // namespace
 
-std::vector<Line> break_lines(std::string_view text, Font font, float width, const TextMeasure& measure) {
+std::vector<Line>
+break_lines(std::string_view text, Font font, float width, const TextMeasure& measure) {
     return Breaker{text, font, width, measure}.lines();
 }
 

@@ -1,5 +1,5 @@
-// Breaking text into lines: at blanks, behind hyphens and slashes, at soft hyphens, and anywhere in a word that is
-// wider than the line.
+// Breaking text into lines: at blanks, behind hyphens and slashes, at soft hyphens, and anywhere in
+// a word that is wider than the line.
 #pragma once
 
 #include <string_view>
@@ -15,7 +15,9 @@ struct Line {
     bool hyphen = false;   ///< broken at a soft hyphen: a hyphen is drawn behind the text
 };
 
-/// Lines of at most `width` CSS pixels. A line feed always breaks. Never empty: an empty text is one empty line.
-std::vector<Line> break_lines(std::string_view text, Font font, float width, const TextMeasure& measure);
+/// Lines of at most `width` CSS pixels. A line feed always breaks. Never empty: an empty text is
+/// one empty line.
+std::vector<Line>
+break_lines(std::string_view text, Font font, float width, const TextMeasure& measure);
 
 }   // namespace wb::ui

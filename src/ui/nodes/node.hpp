@@ -1,4 +1,5 @@
-// A screen described as plain values. One node is laid out, drawn and spoken, so the three cannot disagree.
+// A screen described as plain values. One node is laid out, drawn and spoken, so the three cannot
+// disagree.
 #pragma once
 
 #include <cstdint>
@@ -60,40 +61,42 @@ inline constexpr std::uint32_t checked = 1U << 1U;   ///< also: selected tab, pr
 inline constexpr std::uint32_t invalid = 1U << 4U;
 inline constexpr std::uint32_t required = 1U << 5U;
 inline constexpr std::uint32_t read_only = 1U << 6U;
-inline constexpr std::uint32_t focus_target = 1U << 7U;   ///< may receive focus from code, not by Tab
+inline constexpr std::uint32_t focus_target = 1U
+                                              << 7U;   ///< may receive focus from code, not by Tab
 inline constexpr std::uint32_t toggle = 1U << 8U;
 inline constexpr std::uint32_t current = 1U << 9U;
 inline constexpr std::uint32_t unseen = 1U << 10U;   ///< spoken only: the table form of a picture
 inline constexpr std::uint32_t modal = 1U << 12U;
 inline constexpr std::uint32_t primary = 1U << 13U;
-inline constexpr std::uint32_t decor = 1U << 15U;    ///< drawn only: its words are spoken by a neighbour
+inline constexpr std::uint32_t decor =
+    1U << 15U;   ///< drawn only: its words are spoken by a neighbour
 }   // namespace flag
 
 /// How a node looks; its meaning is the role.
 enum class Look : std::uint8_t {
-    Bare,        ///< nothing of its own: containers
-    Title,       ///< the question or the page's name
-    Section,     ///< a smaller heading
+    Bare,      ///< nothing of its own: containers
+    Title,     ///< the question or the page's name
+    Section,   ///< a smaller heading
     Body,
     Muted,
     Small,
     Strong,
-    Quote,       ///< the personal sentence
-    Primary,     ///< the one main action
+    Quote,     ///< the personal sentence
+    Primary,   ///< the one main action
     Secondary,
-    Quiet,       ///< a button without a frame
-    Choice,      ///< a row with a radio dot or a check box
-    Segment,     ///< one of a few options side by side
+    Quiet,     ///< a button without a frame
+    Choice,    ///< a row with a radio dot or a check box
+    Segment,   ///< one of a few options side by side
     Card,
     CardChosen,
-    Panel,       ///< a card without fill
+    Panel,   ///< a card without fill
     Chip,
     Field,
-    Bar,         ///< progress
-    Footing,     ///< the area of the main action
+    Bar,       ///< progress
+    Footing,   ///< the area of the main action
     Error,
     Notice,
-    Veil,        ///< behind a dialog
+    Veil,   ///< behind a dialog
     Picture,
 };
 
@@ -107,25 +110,25 @@ struct Box {
     float gap = 0;
     float pad_x = 0;
     float pad_y = 0;
-    float max_width = 0;             ///< 0: none; a narrower box is centred
-    float min_item_width = 0;        ///< Wrap: children share a line while each keeps this width
+    float max_width = 0;        ///< 0: none; a narrower box is centred
+    float min_item_width = 0;   ///< Wrap: children share a line while each keeps this width
     float min_height = 0;
-    bool grow = false;               ///< Row: takes what is left
+    bool grow = false;   ///< Row: takes what is left
 };
 
 /// One thing on the screen.
 struct Node {
     Role role = Role::Group;
-    std::string key = {};           ///< unique among its siblings, the same in every language
-    std::string name = {};          ///< spoken; drawn too unless `shown` says otherwise
+    std::string key = {};    ///< unique among its siblings, the same in every language
+    std::string name = {};   ///< spoken; drawn too unless `shown` says otherwise
     std::optional<std::string> shown = std::nullopt;   ///< drawn instead of the name
-    std::string value = {};         ///< a field's text, a range's value in words
+    std::string value = {};                            ///< a field's text, a range's value in words
     std::string description = {};
     std::string error = {};
-    std::string extra = {};         ///< link target, accepted files
+    std::string extra = {};   ///< link target, accepted files
     std::uint32_t flags = 0;
-    std::uint8_t level = 0;         ///< of a heading
-    int now = 0;                    ///< slider, select (index), progress
+    std::uint8_t level = 0;   ///< of a heading
+    int now = 0;              ///< slider, select (index), progress
     int low = 0;
     int high = 0;
     Look look = Look::Bare;
@@ -155,7 +158,7 @@ struct Screen {
     std::uint32_t identity = 0;   ///< differs between screens, not between states of one
     Node banner = {};
     Node main = {};
-    Node footing = {};            ///< may be empty
+    Node footing = {};   ///< may be empty
     std::optional<Node> dialog = std::nullopt;
 };
 

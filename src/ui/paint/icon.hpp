@@ -1,4 +1,5 @@
-// The icons in use. Their outlines are baked from the icon set at build time (assets/icons/icons.json).
+// The icons in use. Their outlines are baked from the icon set at build time
+// (assets/icons/icons.json).
 #pragma once
 
 #include <cstdint>
@@ -33,8 +34,8 @@ enum class Icon : std::uint8_t {
     Home,
 };
 
-/// The strokes of an icon on a 24 x 24 grid, one after the other: number of points, 1 for a filled convex shape or 0
-/// for a line, then x and y of every point.
+/// The strokes of an icon on a 24 x 24 grid, one after the other: number of points, 1 for a filled
+/// convex shape or 0 for a line, then x and y of every point.
 std::span<const float> icon_strokes(Icon icon);
 
 }   // namespace wb::ui

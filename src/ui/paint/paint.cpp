@@ -20,9 +20,15 @@ struct Colors {
 class Painter {
 public:
     Painter(
-        const Arranged& arranged, const Theme& theme, const Interaction& interaction, const TextMeasure& measure
+        const Arranged& arranged,
+        const Theme& theme,
+        const Interaction& interaction,
+        const TextMeasure& measure
     )
-        : arranged_{arranged}, theme_{theme}, interaction_{interaction}, measure_{measure} {}
+        : arranged_{arranged}
+        , theme_{theme}
+        , interaction_{interaction}
+        , measure_{measure} {}
 
     Scene scene() {
         scene_.push_back(Fill{arranged_.window, 0, theme_.background});
@@ -72,9 +78,13 @@ private:
         }
     }
 
-    Rect at(const Placed& placed) const { return shown_at(placed.rect, placed.layer, interaction_); }
+    Rect at(const Placed& placed) const {
+        return shown_at(placed.rect, placed.layer, interaction_);
+    }
 
-    Rect frame(const Placed& placed) const { return shown_at(placed.frame, placed.layer, interaction_); }
+    Rect frame(const Placed& placed) const {
+        return shown_at(placed.frame, placed.layer, interaction_);
+    }
 
     bool visible(const Placed& placed) const {
         const Rect rect = at(placed);
@@ -89,7 +99,9 @@ private:
         return interaction_.held == placed.id && !placed.node->has(flag::disabled);
     }
 
-    void fill(const Rect& rect, float radius, Rgb color) { scene_.push_back(Fill{rect, radius, color}); }
+    void fill(const Rect& rect, float radius, Rgb color) {
+        scene_.push_back(Fill{rect, radius, color});
+    }
 
     void edge(const Rect& rect, float radius, float thickness, Rgb color) {
         scene_.push_back(Edge{rect, radius, thickness, color});
@@ -98,7 +110,8 @@ private:
     // A control under the pointer shows it by a veil of its own text colour; text stays readable.
     void press_veil(const Placed& placed, const Rect& rect, float radius, Rgb color) {
         if (hovered(placed) || held(placed)) {
-            scene_.push_back(Fill{rect, radius, color, static_cast<std::uint8_t>(held(placed) ? 30 : 15)});
+            scene_.push_back(Fill{
+                rect, radius, color, static_cast<std::uint8_t>(held(placed) ? 30 : 15)});
         }
     }
 
@@ -132,49 +145,49 @@ private:
         const Rect rect = at(placed);
         const bool disabled = node.has(flag::disabled);
         switch (node.look) {
-            case Look::Bare:
-            case Look::Title:
-            case Look::Section:
-            case Look::Body:
-            case Look::Strong:
-            case Look::Quote: return toned(placed, theme_.ink);
-            case Look::Muted:
-            case Look::Small: return toned(placed, theme_.muted);
-            case Look::Error: return plain(theme_.warning);
-            case Look::Primary: return paint_primary(placed, rect, disabled);
-            case Look::Secondary: return paint_secondary(placed, rect, disabled);
-            case Look::Quiet:
-                press_veil(placed, rect, s(10), theme_.ink);
-                return disabled ? plain(theme_.muted) : toned(placed, theme_.ink);
-            case Look::Choice: return paint_choice(placed, rect);
-            case Look::Segment: return paint_segment(placed, rect);
-            case Look::Chip:
-                fill(rect, rect.height / 2, tint_color(theme_, node.tone));
-                if (theme_.outlines) {
-                    edge(rect, rect.height / 2, 1, tone_color(theme_, node.tone));
-                }
-                return plain(tone_color(theme_, node.tone));
-            case Look::Bar: paint_bar(node, rect); return plain(theme_.ink);
-            case Look::Card:
-            case Look::Picture:
-                fill(rect, s(14), theme_.surface);
-                edge(rect, s(14), 1, theme_.line);
-                return toned(placed, theme_.ink);
-            case Look::CardChosen:
-                fill(rect, s(14), theme_.surface);
-                edge(rect, s(14), 2, theme_.primary);
-                return toned(placed, theme_.ink);
-            case Look::Panel: edge(rect, s(14), 1, theme_.line); return toned(placed, theme_.ink);
-            case Look::Notice:
-                fill(rect, s(12), theme_.surface);
-                edge(rect, s(12), 2, node.tone == Tone::Warning ? theme_.warning : theme_.primary);
-                return plain(theme_.ink);
-            case Look::Footing:
-                fill(rect, 0, theme_.surface);
-                fill({rect.x, rect.y, rect.width, 1}, 0, theme_.line);
-                return plain(theme_.ink);
-            case Look::Field:
-            case Look::Veil: return plain(theme_.ink);
+        case Look::Bare:
+        case Look::Title:
+        case Look::Section:
+        case Look::Body:
+        case Look::Strong:
+        case Look::Quote: return toned(placed, theme_.ink);
+        case Look::Muted:
+        case Look::Small: return toned(placed, theme_.muted);
+        case Look::Error: return plain(theme_.warning);
+        case Look::Primary: return paint_primary(placed, rect, disabled);
+        case Look::Secondary: return paint_secondary(placed, rect, disabled);
+        case Look::Quiet:
+            press_veil(placed, rect, s(10), theme_.ink);
+            return disabled ? plain(theme_.muted) : toned(placed, theme_.ink);
+        case Look::Choice: return paint_choice(placed, rect);
+        case Look::Segment: return paint_segment(placed, rect);
+        case Look::Chip:
+            fill(rect, rect.height / 2, tint_color(theme_, node.tone));
+            if (theme_.outlines) {
+                edge(rect, rect.height / 2, 1, tone_color(theme_, node.tone));
+            }
+            return plain(tone_color(theme_, node.tone));
+        case Look::Bar: paint_bar(node, rect); return plain(theme_.ink);
+        case Look::Card:
+        case Look::Picture:
+            fill(rect, s(14), theme_.surface);
+            edge(rect, s(14), 1, theme_.line);
+            return toned(placed, theme_.ink);
+        case Look::CardChosen:
+            fill(rect, s(14), theme_.surface);
+            edge(rect, s(14), 2, theme_.primary);
+            return toned(placed, theme_.ink);
+        case Look::Panel: edge(rect, s(14), 1, theme_.line); return toned(placed, theme_.ink);
+        case Look::Notice:
+            fill(rect, s(12), theme_.surface);
+            edge(rect, s(12), 2, node.tone == Tone::Warning ? theme_.warning : theme_.primary);
+            return plain(theme_.ink);
+        case Look::Footing:
+            fill(rect, 0, theme_.surface);
+            fill({rect.x, rect.y, rect.width, 1}, 0, theme_.line);
+            return plain(theme_.ink);
+        case Look::Field:
+        case Look::Veil: return plain(theme_.ink);
         }
         return plain(theme_.ink);
     }
@@ -209,13 +222,16 @@ private:
         const float size = placed.metrics.lead_size;
         if (size > 0) {
             const Rect box{
-                rect.x + placed.metrics.pad_x, rect.y + std::floor((rect.height - size) / 2), size, size
-            };
+                rect.x + placed.metrics.pad_x,
+                rect.y + std::floor((rect.height - size) / 2),
+                size,
+                size};
             const Rgb color = checked ? theme_.primary : theme_.muted;
             if (node.role == Role::Radio) {
                 edge(box, size / 2, 2, color);
                 if (checked) {
-                    scene_.push_back(Disc{{box.x + size / 2, box.y + size / 2}, size * 0.25F, color});
+                    scene_.push_back(Disc{{box.x + size / 2, box.y + size / 2}, size * 0.25F, color}
+                    );
                 }
             } else {
                 if (checked) {
@@ -252,13 +268,19 @@ private:
                                                        static_cast<float>(node.high - node.low)
                                                  : 0;
         if (share > 0) {
-            fill({rect.x, rect.y, std::max(rect.height, rect.width * share), rect.height}, radius, theme_.primary);
+            fill(
+                {rect.x, rect.y, std::max(rect.height, rect.width * share), rect.height},
+                radius,
+                theme_.primary
+            );
         }
     }
 
     void paint_field(const Placed& placed) {
         const Node& node = *placed.node;
-        paint_lines(placed, {theme_.small_px, true}, std::round(theme_.small_px * 1.5F), theme_.ink);
+        paint_lines(
+            placed, {theme_.small_px, true}, std::round(theme_.small_px * 1.5F), theme_.ink
+        );
         const Rect rect = frame(placed);
         const bool invalid = node.has(flag::invalid);
         fill(rect, s(11), theme_.surface);
@@ -287,11 +309,13 @@ private:
         if (node.role == Role::TextArea) {
             float y = rect.y + m.pad_y;
             for (const Line& line : break_lines(node.value, m.font, inside.width, measure_)) {
-                scene_.push_back(TextRun{{inside.x, y}, m.line_height, m.font, theme_.ink, line.text});
+                scene_.push_back(TextRun{
+                    {inside.x, y}, m.line_height, m.font, theme_.ink, line.text});
                 y += m.line_height;
             }
         } else {
-            scene_.push_back(TextRun{{inside.x, rect.y}, rect.height, m.font, theme_.ink, node.value});
+            scene_.push_back(TextRun{
+                {inside.x, rect.y}, rect.height, m.font, theme_.ink, node.value});
         }
         scene_.push_back(Clip{{}, false});
     }
@@ -307,18 +331,21 @@ private:
         if (m.trail > 0) {
             const float side = s(18);
             const float x = rect.right() - m.pad_x - side;
-            scene_.push_back(Mark{node.icon, {x, rect.y + (rect.height - side) / 2, side, side}, colors.icon, 2});
+            scene_.push_back(Mark{
+                node.icon, {x, rect.y + (rect.height - side) / 2, side, side}, colors.icon, 2});
             return;
         }
         const bool alone = node.drawn().empty();
-        const bool top = node.look == Look::Error || node.look == Look::Body || node.look == Look::Muted;
+        const bool top =
+            node.look == Look::Error || node.look == Look::Body || node.look == Look::Muted;
         float x = rect.x + m.pad_x;
         if (alone) {
             x = rect.x + std::floor((rect.width - size) / 2);
         } else if (m.centered) {
             x = placed.text_at.x - m.lead;
         }
-        const float y = top ? rect.y + std::floor((m.line_height - size) / 2) : rect.y + std::floor((rect.height - size) / 2);
+        const float y = top ? rect.y + std::floor((m.line_height - size) / 2)
+                            : rect.y + std::floor((rect.height - size) / 2);
         scene_.push_back(Mark{node.icon, {x, y, size, size}, colors.icon, 2});
     }
 
@@ -340,13 +367,17 @@ private:
     }
 
     void paint_ring(const Placed& placed) {
-        if (interaction_.focused != placed.id || !interaction_.focus_visible || !focusable(*placed.node)) {
+        if (interaction_.focused != placed.id || !interaction_.focus_visible ||
+            !focusable(*placed.node)) {
             return;
         }
         const Rect rect = frame(placed);
         const float out = ring_gap_px + ring_px / 2;
         edge(
-            {rect.x - out, rect.y - out, rect.width + 2 * out, rect.height + 2 * out}, s(11) + out, ring_px, theme_.primary
+            {rect.x - out, rect.y - out, rect.width + 2 * out, rect.height + 2 * out},
+            s(11) + out,
+            ring_px,
+            theme_.primary
         );
     }
 
@@ -365,15 +396,19 @@ private:
 
 Rect shown_at(const Rect& rect, Layer layer, const Interaction& interaction) {
     switch (layer) {
-        case Layer::Fixed: return rect;
-        case Layer::Page: return {rect.x, rect.y - interaction.page_scroll, rect.width, rect.height};
-        case Layer::Dialog: return {rect.x, rect.y - interaction.dialog_scroll, rect.width, rect.height};
+    case Layer::Fixed: return rect;
+    case Layer::Page: return {rect.x, rect.y - interaction.page_scroll, rect.width, rect.height};
+    case Layer::Dialog:
+        return {rect.x, rect.y - interaction.dialog_scroll, rect.width, rect.height};
     }
     return rect;
 }
 
 Scene paint(
-    const Arranged& arranged, const Theme& theme, const Interaction& interaction, const TextMeasure& measure
+    const Arranged& arranged,
+    const Theme& theme,
+    const Interaction& interaction,
+    const TextMeasure& measure
 ) {
     return Painter{arranged, theme, interaction, measure}.scene();
 }

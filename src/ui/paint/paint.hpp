@@ -1,4 +1,5 @@
-// From arranged nodes to what is painted. A pure function: the same scene is tested, drawn and measured.
+// From arranged nodes to what is painted. A pure function: the same scene is tested, drawn and
+// measured.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +25,11 @@ struct Interaction {
 Rect shown_at(const Rect& rect, Layer layer, const Interaction& interaction);
 
 /// Paints a screen. The scene points into the nodes that `arranged` was made from.
-Scene paint(const Arranged& arranged, const Theme& theme, const Interaction& interaction, const TextMeasure& measure);
+Scene paint(
+    const Arranged& arranged,
+    const Theme& theme,
+    const Interaction& interaction,
+    const TextMeasure& measure
+);
 
 }   // namespace wb::ui

@@ -1,4 +1,5 @@
-// What is painted, as plain values: one list, played by Dear ImGui on the canvas and written as SVG for print.
+// What is painted, as plain values: one list, played by Dear ImGui on the canvas and written as SVG
+// for print.
 #pragma once
 
 #include <array>

@@ -31,11 +31,11 @@ std::string escaped(std::string_view text) {
     std::string result;
     for (const char c : text) {
         switch (c) {
-            case '<': result += "&lt;"; break;
-            case '>': result += "&gt;"; break;
-            case '&': result += "&amp;"; break;
-            case '"': result += "&quot;"; break;
-            default: result.push_back(c);
+        case '<': result += "&lt;"; break;
+        case '>': result += "&gt;"; break;
+        case '&': result += "&amp;"; break;
+        case '"': result += "&quot;"; break;
+        default: result.push_back(c);
         }
     }
     return result;
@@ -46,8 +46,9 @@ std::string attribute(const char* name, const std::string& value) {
 }
 
 std::string box(const Rect& r, float radius) {
-    return attribute("x", number(r.x)) + attribute("y", number(r.y)) + attribute("width", number(r.width)) +
-           attribute("height", number(r.height)) + attribute("rx", number(radius));
+    return attribute("x", number(r.x)) + attribute("y", number(r.y)) +
+           attribute("width", number(r.width)) + attribute("height", number(r.height)) +
+           attribute("rx", number(radius));
 }
 
 std::string at(Point p) {
@@ -64,7 +65,8 @@ std::string mark(const Mark& m) {
         i += 2;
         std::string points;
         for (std::size_t j = 0; j < count; ++j, i += 2) {
-            points += (j == 0 ? "" : " ") + at({m.rect.x + strokes[i] * scale, m.rect.y + strokes[i + 1] * scale});
+            points += (j == 0 ? "" : " ") +
+                      at({m.rect.x + strokes[i] * scale, m.rect.y + strokes[i + 1] * scale});
         }
         result += (filled ? "<polygon" : "<polyline") + attribute("points", points);
         result += filled ? attribute("fill", hex(m.color))
@@ -90,30 +92,39 @@ std::string to_svg(const Scene& scene, float width, float height) {
                 },
                 [&](const Edge& e) {
                     svg += "<rect" + box(e.rect, e.radius) + attribute("fill", "none") +
-                           attribute("stroke", hex(e.color)) + attribute("stroke-width", number(e.thickness)) + "/>";
+                           attribute("stroke", hex(e.color)) +
+                           attribute("stroke-width", number(e.thickness)) + "/>";
                 },
                 [&](const TextRun& t) {
-                    // The baseline of common fonts lies a third of the size below the middle of the line.
+                    // The baseline of common fonts lies a third of the size below the middle of the
+                    // line.
                     const float baseline = t.at.y + t.height / 2 + t.font.size_px * 0.35F;
-                    svg += "<text" + attribute("x", number(t.at.x)) + attribute("y", number(baseline)) +
+                    svg += "<text" + attribute("x", number(t.at.x)) +
+                           attribute("y", number(baseline)) +
                            attribute("font-size", number(t.font.size_px)) +
                            (t.font.bold ? attribute("font-weight", "600") : std::string{}) +
                            attribute("fill", hex(t.color)) + ">" + escaped(t.text) + "</text>";
                 },
                 [&](const Curve& c) {
                     const auto& p = c.points;
-                    svg += "<path" + attribute("d", "M" + at(p[0]) + "C" + at(p[1]) + " " + at(p[2]) + " " + at(p[3])) +
-                           attribute("fill", "none") + attribute("stroke", hex(c.color)) +
-                           attribute("stroke-width", number(c.thickness)) +
-                           (c.dotted ? attribute("stroke-linecap", "round") +
-                                           attribute("stroke-dasharray", "0 " + number(c.thickness * 2.2F))
-                                     : std::string{}) +
-                           "/>";
+                    svg +=
+                        "<path" +
+                        attribute(
+                            "d", "M" + at(p[0]) + "C" + at(p[1]) + " " + at(p[2]) + " " + at(p[3])
+                        ) +
+                        attribute("fill", "none") + attribute("stroke", hex(c.color)) +
+                        attribute("stroke-width", number(c.thickness)) +
+                        (c.dotted
+                             ? attribute("stroke-linecap", "round") +
+                                   attribute("stroke-dasharray", "0 " + number(c.thickness * 2.2F))
+                             : std::string{}) +
+                        "/>";
                 },
                 [&](const Mark& m) { svg += mark(m); },
                 [&](const Disc& d) {
-                    svg += "<circle" + attribute("cx", number(d.center.x)) + attribute("cy", number(d.center.y)) +
-                           attribute("r", number(d.radius)) + attribute("fill", hex(d.color)) + "/>";
+                    svg += "<circle" + attribute("cx", number(d.center.x)) +
+                           attribute("cy", number(d.center.y)) + attribute("r", number(d.radius)) +
+                           attribute("fill", hex(d.color)) + "/>";
                 },
                 // Pictures for paper are not scrolled, so nothing in them is clipped.
                 [&](const Clip&) {},

@@ -44,7 +44,8 @@ Theme with_high_contrast(Theme t) {
     const Rgb ink = t.dark ? 0xFFFFFF : 0x000000;
     t.background = t.surface = paper;
     t.ink = t.muted = t.line = ink;
-    t.tone = t.dark ? std::array<Rgb, 3>{0x5CC8C2, 0xE3A857, 0xC7ADF3} : std::array<Rgb, 3>{0x075454, 0x6B3A06, 0x5A3288};
+    t.tone = t.dark ? std::array<Rgb, 3>{0x5CC8C2, 0xE3A857, 0xC7ADF3}
+                    : std::array<Rgb, 3>{0x075454, 0x6B3A06, 0x5A3288};
     t.tone_tint = {paper, paper, paper};
     t.primary = t.dark ? 0x9CC3FA : 0x123F7A;
     t.on_primary = t.dark ? 0x000000 : 0xFFFFFF;
@@ -87,13 +88,14 @@ Theme make_theme(const app::Settings& settings, const Surface& surface) {
     if (surface.forced_colors) {
         theme = with_system_colors(theme, surface.system_colors);
     }
-    // 17 px on a phone, 18 px from tablet width; the projector's 34 px belong to a window 1920 px wide.
+    // 17 px on a phone, 18 px from tablet width; the projector's 34 px belong to a window 1920 px
+    // wide.
     const float root = surface.root_font_px / 16.0F;
     float body = surface.width >= 700 ? 18.0F : 17.0F;
     switch (settings.text_size) {
-        case app::TextSize::Normal: break;
-        case app::TextSize::Large: body *= 1.25F; break;
-        case app::TextSize::Projector: body = std::max(body, 34.0F * surface.width / 1920.0F); break;
+    case app::TextSize::Normal: break;
+    case app::TextSize::Large: body *= 1.25F; break;
+    case app::TextSize::Projector: body = std::max(body, 34.0F * surface.width / 1920.0F); break;
     }
     body *= root;
     theme.scale = body / 17.0F;
@@ -107,22 +109,22 @@ Theme make_theme(const app::Settings& settings, const Surface& surface) {
 
 Rgb tone_color(const Theme& theme, Tone tone) {
     switch (tone) {
-        case Tone::Neutral: return theme.ink;
-        case Tone::Customers: return theme.tone[0];
-        case Tone::Company: return theme.tone[1];
-        case Tone::Self: return theme.tone[2];
-        case Tone::Warning: return theme.warning;
+    case Tone::Neutral: return theme.ink;
+    case Tone::Customers: return theme.tone[0];
+    case Tone::Company: return theme.tone[1];
+    case Tone::Self: return theme.tone[2];
+    case Tone::Warning: return theme.warning;
     }
     return theme.ink;
 }
 
 Rgb tint_color(const Theme& theme, Tone tone) {
     switch (tone) {
-        case Tone::Neutral:
-        case Tone::Warning: return theme.surface;
-        case Tone::Customers: return theme.tone_tint[0];
-        case Tone::Company: return theme.tone_tint[1];
-        case Tone::Self: return theme.tone_tint[2];
+    case Tone::Neutral:
+    case Tone::Warning: return theme.surface;
+    case Tone::Customers: return theme.tone_tint[0];
+    case Tone::Company: return theme.tone_tint[1];
+    case Tone::Self: return theme.tone_tint[2];
     }
     return theme.surface;
 }

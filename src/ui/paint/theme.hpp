@@ -16,7 +16,7 @@ enum class Tone : std::uint8_t { Neutral, Customers, Company, Self, Warning };
 
 /// What the browser says about the display.
 struct Surface {
-    float width = 390;    ///< CSS pixels
+    float width = 390;   ///< CSS pixels
     float height = 844;
     float root_font_px = 16;
     bool prefers_dark = false;
@@ -24,7 +24,8 @@ struct Surface {
     bool more_contrast = false;
     bool forced_colors = false;
     bool coarse_pointer = false;
-    std::array<Rgb, 8> system_colors = {};   ///< canvas, text, link, button face, button text, highlight, its text, grey
+    std::array<Rgb, 8> system_colors =
+        {};   ///< canvas, text, link, button face, button text, highlight, its text, grey
 
     bool operator==(const Surface&) const = default;
 };
@@ -38,11 +39,11 @@ struct Theme {
     Rgb primary = 0;
     Rgb on_primary = 0;
     Rgb warning = 0;
-    std::array<Rgb, 3> tone = {};        ///< by Beneficiary
+    std::array<Rgb, 3> tone = {};   ///< by Beneficiary
     std::array<Rgb, 3> tone_tint = {};
     bool dark = false;
-    bool outlines = false;               ///< high contrast: every area gets an edge
-    float scale = 1;                     ///< CSS pixels per design pixel
+    bool outlines = false;   ///< high contrast: every area gets an edge
+    float scale = 1;         ///< CSS pixels per design pixel
     float body_px = 17;
     float title_px = 28;
     float section_px = 20;

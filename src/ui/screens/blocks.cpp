@@ -34,10 +34,12 @@ const Selection& selection(const Asked& asked) {
 }
 
 bool chosen(const Selection& selection, const std::string& id) {
-    return std::find(selection.options.begin(), selection.options.end(), id) != selection.options.end();
+    return std::find(selection.options.begin(), selection.options.end(), id) !=
+           selection.options.end();
 }
 
-// A group around the options: its question and hint are drawn, and spoken as its name and description.
+// A group around the options: its question and hint are drawn, and spoken as its name and
+// description.
 Node group(const Asked& asked, Role role) {
     Node node;
     node.role = role;
@@ -56,9 +58,9 @@ Node group(const Asked& asked, Role role) {
         node.flags |= flag::invalid;
         const bool tasks = asked.block.kind == content::BlockKind::Cards;
         node.error = asked.words(
-            !tasks                              ? Text::answer_missing
-            : asked.answers().cards.empty()     ? Text::task_missing
-                                                : Text::own_task_incomplete
+            !tasks                          ? Text::answer_missing
+            : asked.answers().cards.empty() ? Text::task_missing
+                                            : Text::own_task_incomplete
         );
         Node error = decoration("error", node.error, Look::Error);
         error.icon = Icon::Warning;
@@ -71,7 +73,10 @@ Icon option_icon(const std::string& block, const std::string& id) {
     if (block != "sign") {
         return Icon::None;
     }
-    return id == "helps" ? Icon::Helps : id == "harms" ? Icon::Harms : id == "blocked" ? Icon::Blocked : Icon::None;
+    return id == "helps"     ? Icon::Helps
+           : id == "harms"   ? Icon::Harms
+           : id == "blocked" ? Icon::Blocked
+                             : Icon::None;
 }
 
 std::string own_key(std::uint8_t card) {
@@ -85,12 +90,17 @@ void add_own_words(const Asked& asked, Node& group, const Selection& selection) 
     );
     if (selection.own_chosen) {
         Node field = text_field(
-            Role::TextField, "own-words", asked.words(Text::in_own_words), selection.own.for_own_eyes(),
+            Role::TextField,
+            "own-words",
+            asked.words(Text::in_own_words),
+            selection.own.for_own_eyes(),
             app::WriteOwn{asked.place, {}}
         );
         field.description = asked.words(Text::own_words_stay);
         group.children.push_back(std::move(field));
-        group.children.push_back(decoration("own-hint", asked.words(Text::own_words_stay), Look::Small));
+        group.children.push_back(
+            decoration("own-hint", asked.words(Text::own_words_stay), Look::Small)
+        );
     }
 }
 
@@ -100,7 +110,10 @@ Node choice_node(const Asked& asked) {
     for (const OfferedOption& offered :
          app::offered(asked.words.bundle(), asked.block, asked.at(), asked.answers())) {
         Node radio = option(
-            Role::Radio, offered.id, offered.label, !answer.own_chosen && chosen(answer, offered.id),
+            Role::Radio,
+            offered.id,
+            offered.label,
+            !answer.own_chosen && chosen(answer, offered.id),
             app::Pick{asked.place, offered.id}
         );
         radio.icon = option_icon(asked.block.id, offered.id);
@@ -119,7 +132,9 @@ Node choices_node(const Asked& asked) {
     for (const OfferedOption& offered :
          app::offered(asked.words.bundle(), asked.block, asked.at(), asked.answers())) {
         const bool on = chosen(answer, offered.id);
-        Node box = option(Role::Checkbox, offered.id, offered.label, on, app::Toggle{asked.place, offered.id});
+        Node box = option(
+            Role::Checkbox, offered.id, offered.label, on, app::Toggle{asked.place, offered.id}
+        );
         if (full && !on) {
             box.flags |= flag::disabled;
             box.description = asked.words(Text::enough_chosen);
@@ -147,8 +162,12 @@ Node scale_node(const Asked& asked) {
                                  : value == 3                     ? ends[1].text(beneficiary)
                                                                   : std::string{};
         Node radio = option(
-            Role::Radio, number, end.empty() ? number : number + " \u2013 " + end,
-            level != nullptr && level->value == value, app::SetLevel{asked.place, value}, Look::Segment
+            Role::Radio,
+            number,
+            end.empty() ? number : number + " \u2013 " + end,
+            level != nullptr && level->value == value,
+            app::SetLevel{asked.place, value},
+            Look::Segment
         );
         radio.shown = number;
         steps.children.push_back(std::move(radio));
@@ -172,7 +191,8 @@ Node scale_node(const Asked& asked) {
 }
 
 std::string line_of(const domain::Lines* lines, std::size_t index) {
-    return lines != nullptr && index < lines->lines.size() ? lines->lines[index].for_own_eyes() : std::string{};
+    return lines != nullptr && index < lines->lines.size() ? lines->lines[index].for_own_eyes()
+                                                           : std::string{};
 }
 
 Node note_node(const Asked& asked) {
@@ -191,12 +211,14 @@ Node note_node(const Asked& asked) {
         }
         std::string label = asked.block.own_label.text(asked.at().beneficiary);
         if (most > 1) {
-            label = asked.words(
-                Text::rung, {{"number", std::to_string(i + 1)}, {"question", label}}
-            );
+            label =
+                asked.words(Text::rung, {{"number", std::to_string(i + 1)}, {"question", label}});
         }
         Node field = text_field(
-            most > 1 ? Role::TextField : Role::TextArea, "line-" + std::to_string(i), label, value,
+            most > 1 ? Role::TextField : Role::TextArea,
+            "line-" + std::to_string(i),
+            label,
+            value,
             app::WriteLine{asked.place, static_cast<std::uint8_t>(i), {}}
         );
         field.description = asked.block.hint.text(asked.at().beneficiary);
@@ -210,8 +232,13 @@ Node note_node(const Asked& asked) {
         const std::string suggestion = app::suggest_sentence(asked.words.bundle(), asked.answers());
         if (!suggestion.empty() && suggestion != line_of(lines, 0)) {
             node.children.push_back(wrap(
-                "suggest", 12,
-                {button("suggestion", asked.words(Text::use_suggestion), app::WriteLine{asked.place, 0, suggestion})}
+                "suggest",
+                12,
+                {button(
+                    "suggestion",
+                    asked.words(Text::use_suggestion),
+                    app::WriteLine{asked.place, 0, suggestion}
+                )}
             ));
             node.children.push_back(paragraph("suggested", suggestion, Look::Muted));
         }
@@ -222,7 +249,10 @@ Node note_node(const Asked& asked) {
 Node own_task(const Asked& asked, const domain::Card& card) {
     const auto& categories = asked.words.bundle().categories;
     Node field = text_field(
-        Role::TextField, "words", asked.words(Text::own_task), card.own.for_own_eyes(),
+        Role::TextField,
+        "words",
+        asked.words(Text::own_task),
+        card.own.for_own_eyes(),
         app::WriteOwnTask{card.id, {}}
     );
     field.description = asked.words(Text::own_words_stay);
@@ -252,7 +282,8 @@ Node own_task(const Asked& asked, const domain::Card& card) {
         select.children.push_back(std::move(item));
     }
     select.high = static_cast<int>(categories.size());
-    Node remove = button("remove", asked.words(Text::remove_task), app::RemoveCard{card.id}, Look::Quiet);
+    Node remove =
+        button("remove", asked.words(Text::remove_task), app::RemoveCard{card.id}, Look::Quiet);
     remove.icon = Icon::Remove;
     Node line = column("line", 0, {std::move(remove)});
     line.box.across = Align::Start;
@@ -277,11 +308,14 @@ Node cards_node(const Asked& asked) {
     const domain::Answers& answers = asked.answers();
     const bool full = answers.cards.size() >= asked.block.most;
     Node node = group(asked, Role::CheckGroup);
-    for (const OfferedOption& offered : app::offered(asked.words.bundle(), asked.block, asked.at(), answers)) {
-        const bool on = std::any_of(answers.cards.begin(), answers.cards.end(), [&](const domain::Card& c) {
-            return c.option == offered.id;
-        });
-        Node box = option(Role::Checkbox, offered.id, offered.label, on, app::ToggleTask{offered.id});
+    for (const OfferedOption& offered :
+         app::offered(asked.words.bundle(), asked.block, asked.at(), answers)) {
+        const bool on =
+            std::any_of(answers.cards.begin(), answers.cards.end(), [&](const domain::Card& c) {
+                return c.option == offered.id;
+            });
+        Node box =
+            option(Role::Checkbox, offered.id, offered.label, on, app::ToggleTask{offered.id});
         if (full && !on) {
             box.flags |= flag::disabled;
             box.description = asked.words(Text::enough_chosen);
@@ -310,22 +344,25 @@ Node block_node(const app::Model& model, const content::Block& block, const Word
     const content::Exercise* exercise = app::find_exercise(words.bundle(), draft.exercise);
     const content::Step* step = app::find_step(*exercise, draft.position.step);
     const domain::Card* card = app::find_card(draft.answers, draft.position.card);
-    const std::string task = card == nullptr ? std::string{} : app::task_sentence(words.bundle(), draft.answers, *card);
+    const std::string task =
+        card == nullptr ? std::string{} : app::task_sentence(words.bundle(), draft.answers, *card);
     const std::string& question = block.question.text(draft.position.beneficiary);
     const Asked asked{
         model,
         block,
         words,
         app::place_of(block, draft.position),
-        question.empty() ? Words::fill(step->heading.text(draft.position.beneficiary), {{"task", task}}) : question,
+        question.empty()
+            ? Words::fill(step->heading.text(draft.position.beneficiary), {{"task", task}})
+            : question,
     };
     switch (block.kind) {
-        case content::BlockKind::Scale: return scale_node(asked);
-        case content::BlockKind::Choice:
-        case content::BlockKind::Phrase: return choice_node(asked);
-        case content::BlockKind::Choices: return choices_node(asked);
-        case content::BlockKind::Cards: return cards_node(asked);
-        case content::BlockKind::PrivateNote: return note_node(asked);
+    case content::BlockKind::Scale: return scale_node(asked);
+    case content::BlockKind::Choice:
+    case content::BlockKind::Phrase: return choice_node(asked);
+    case content::BlockKind::Choices: return choices_node(asked);
+    case content::BlockKind::Cards: return cards_node(asked);
+    case content::BlockKind::PrivateNote: return note_node(asked);
     }
     return {};
 }

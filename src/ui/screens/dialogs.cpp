@@ -40,7 +40,9 @@ struct Setting {
     bool chosen;
 };
 
-Node setting_group(std::string key, const Words& words, Text title, const std::vector<Setting>& settings) {
+Node setting_group(
+    std::string key, const Words& words, Text title, const std::vector<Setting>& settings
+) {
     Node group;
     group.role = Role::RadioGroup;
     group.key = std::move(key);
@@ -55,8 +57,12 @@ Node setting_group(std::string key, const Words& words, Text title, const std::v
     std::size_t number = 0;
     for (const Setting& setting : settings) {
         options.children.push_back(option(
-            Role::Radio, "option-" + std::to_string(++number), words(setting.label), setting.chosen,
-            app::ChooseSettings{setting.settings}, Look::Segment
+            Role::Radio,
+            "option-" + std::to_string(++number),
+            words(setting.label),
+            setting.chosen,
+            app::ChooseSettings{setting.settings},
+            Look::Segment
         ));
     }
     group.children.push_back(std::move(options));
@@ -89,7 +95,9 @@ Node display_dialog(const app::Model& model, const Words& words) {
         words(Text::display),
         {
             setting_group(
-                "appearance", words, Text::appearance,
+                "appearance",
+                words,
+                Text::appearance,
                 {
                     appearance(Text::appearance_system, app::Appearance::System),
                     appearance(Text::appearance_light, app::Appearance::Light),
@@ -97,14 +105,18 @@ Node display_dialog(const app::Model& model, const Words& words) {
                 }
             ),
             setting_group(
-                "contrast", words, Text::contrast,
+                "contrast",
+                words,
+                Text::contrast,
                 {
                     contrast(Text::contrast_system, app::Contrast::System),
                     contrast(Text::contrast_high, app::Contrast::High),
                 }
             ),
             setting_group(
-                "text-size", words, Text::text_size,
+                "text-size",
+                words,
+                Text::text_size,
                 {
                     size(Text::text_size_normal, app::TextSize::Normal),
                     size(Text::text_size_large, app::TextSize::Large),
@@ -112,7 +124,8 @@ Node display_dialog(const app::Model& model, const Words& words) {
                 }
             ),
             wrap(
-                "actions", 12,
+                "actions",
+                12,
                 {
                     button("close", words(Text::done), app::CloseDialog{}, Look::Primary),
                     std::move(language),
@@ -129,31 +142,47 @@ std::optional<Node> open_dialog(const app::Model& model, const Words& words) {
         return std::nullopt;
     }
     switch (*model.dialog) {
-        case app::Dialog::Display: return display_dialog(model, words);
-        case app::Dialog::DeleteAll:
-            return question(
-                "delete-dialog", words, Text::delete_all_question, Text::delete_all_means,
-                warning_button("yes", words(Text::delete_all), app::DeleteEverything{}), Text::keep_it
-            );
-        case app::Dialog::NextPerson:
-            return question(
-                "next-dialog", words, Text::next_person_question, Text::next_person_means,
-                warning_button("yes", words(Text::clear_answers), app::ClearForNextPerson{}), Text::keep_it
-            );
-        case app::Dialog::ReplaceDraft:
-            return question(
-                "replace-dialog", words, Text::replace_question, Text::replace_means,
-                warning_button("yes", words(Text::replace), app::UseOpenedFile{}), Text::keep_it
-            );
-        case app::Dialog::StillThere:
-            return dialog(
-                "idle-dialog",
-                words(Text::still_there_question),
-                {
-                    paragraph("words", words(Text::still_there_means)),
-                    wrap("actions", 12, {button("yes", words(Text::still_there), app::CloseDialog{}, Look::Primary)}),
-                }
-            );
+    case app::Dialog::Display: return display_dialog(model, words);
+    case app::Dialog::DeleteAll:
+        return question(
+            "delete-dialog",
+            words,
+            Text::delete_all_question,
+            Text::delete_all_means,
+            warning_button("yes", words(Text::delete_all), app::DeleteEverything{}),
+            Text::keep_it
+        );
+    case app::Dialog::NextPerson:
+        return question(
+            "next-dialog",
+            words,
+            Text::next_person_question,
+            Text::next_person_means,
+            warning_button("yes", words(Text::clear_answers), app::ClearForNextPerson{}),
+            Text::keep_it
+        );
+    case app::Dialog::ReplaceDraft:
+        return question(
+            "replace-dialog",
+            words,
+            Text::replace_question,
+            Text::replace_means,
+            warning_button("yes", words(Text::replace), app::UseOpenedFile{}),
+            Text::keep_it
+        );
+    case app::Dialog::StillThere:
+        return dialog(
+            "idle-dialog",
+            words(Text::still_there_question),
+            {
+                paragraph("words", words(Text::still_there_means)),
+                wrap(
+                    "actions",
+                    12,
+                    {button("yes", words(Text::still_there), app::CloseDialog{}, Look::Primary)}
+                ),
+            }
+        );
     }
     return std::nullopt;
 }

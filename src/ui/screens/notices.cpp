@@ -7,15 +7,15 @@ namespace {
 
 Text text_of(app::Notice notice) {
     switch (notice) {
-        case app::Notice::FileUnreadable: return Text::file_unreadable;
-        case app::Notice::FileTooLarge: return Text::file_too_large;
-        case app::Notice::FileOtherContent: return Text::file_other_content;
-        case app::Notice::FileOpened: return Text::file_opened;
-        case app::Notice::FileSaved: return Text::file_saved;
-        case app::Notice::DeleteFailed: return Text::delete_failed;
-        case app::Notice::ClearedWhileAway: return Text::cleared_while_away;
-        case app::Notice::LanguageUnavailable: return Text::language_unavailable;
-        case app::Notice::DraftUnreadable: return Text::draft_unreadable;
+    case app::Notice::FileUnreadable: return Text::file_unreadable;
+    case app::Notice::FileTooLarge: return Text::file_too_large;
+    case app::Notice::FileOtherContent: return Text::file_other_content;
+    case app::Notice::FileOpened: return Text::file_opened;
+    case app::Notice::FileSaved: return Text::file_saved;
+    case app::Notice::DeleteFailed: return Text::delete_failed;
+    case app::Notice::ClearedWhileAway: return Text::cleared_while_away;
+    case app::Notice::LanguageUnavailable: return Text::language_unavailable;
+    case app::Notice::DraftUnreadable: return Text::draft_unreadable;
     }
     return Text::file_unreadable;
 }
@@ -26,14 +26,14 @@ bool is_good_news(app::Notice notice) {
 
 std::optional<Text> storage_trouble(app::SaveState save) {
     switch (save) {
-        case app::SaveState::Unavailable: return Text::storage_unavailable;
-        case app::SaveState::Full: return Text::storage_full;
-        case app::SaveState::Failed: return Text::storage_failed;
-        case app::SaveState::ReadOnly: return Text::other_tab_writes;
-        case app::SaveState::Nothing:
-        case app::SaveState::Saving:
-        case app::SaveState::Saved:
-        case app::SaveState::MemoryOnly: return std::nullopt;
+    case app::SaveState::Unavailable: return Text::storage_unavailable;
+    case app::SaveState::Full: return Text::storage_full;
+    case app::SaveState::Failed: return Text::storage_failed;
+    case app::SaveState::ReadOnly: return Text::other_tab_writes;
+    case app::SaveState::Nothing:
+    case app::SaveState::Saving:
+    case app::SaveState::Saved:
+    case app::SaveState::MemoryOnly: return std::nullopt;
     }
     return std::nullopt;
 }
@@ -45,7 +45,10 @@ std::vector<Node> notices(const app::Model& model, const Words& words) {
     if (model.notice) {
         const Tone tone = is_good_news(*model.notice) ? Tone::Neutral : Tone::Warning;
         result.push_back(notice(
-            "notice", tone, words(text_of(*model.notice)), {button("dismiss", words(Text::understood), app::DismissNotice{})}
+            "notice",
+            tone,
+            words(text_of(*model.notice)),
+            {button("dismiss", words(Text::understood), app::DismissNotice{})}
         ));
     }
     const bool own = model.device == app::DeviceMode::Own;
@@ -55,9 +58,13 @@ std::vector<Node> notices(const app::Model& model, const Words& words) {
         result.push_back(notice("storage", Tone::Warning, words(Text::storage_unavailable), {}));
     } else if (own && model.draft) {
         if (const std::optional<Text> trouble = storage_trouble(model.save)) {
-            Node save = button("save-file", words(Text::save_file), app::SaveToFile{});
-            save.icon = Icon::Save;
-            result.push_back(notice("storage", Tone::Warning, words(*trouble), {std::move(save)}));
+            std::vector<Node> actions;
+            if (model.page != app::Page::Sheet) {   // the sheet has this button already
+                Node save = button("save-file", words(Text::save_file), app::SaveToFile{});
+                save.icon = Icon::Save;
+                actions.push_back(std::move(save));
+            }
+            result.push_back(notice("storage", Tone::Warning, words(*trouble), std::move(actions)));
         }
     }
     return result;
@@ -65,14 +72,14 @@ std::vector<Node> notices(const app::Model& model, const Words& words) {
 
 std::string where_answers_are(const app::Model& model, const Words& words) {
     switch (model.save) {
-        case app::SaveState::Nothing: return words(Text::stays_here);
-        case app::SaveState::Saving: return words(Text::saving);
-        case app::SaveState::Saved: return words(Text::saved);
-        case app::SaveState::MemoryOnly: return words(Text::memory_only);
-        case app::SaveState::Unavailable:
-        case app::SaveState::Full:
-        case app::SaveState::Failed: return words(Text::not_saved);
-        case app::SaveState::ReadOnly: return words(Text::read_only);
+    case app::SaveState::Nothing: return words(Text::stays_here);
+    case app::SaveState::Saving: return words(Text::saving);
+    case app::SaveState::Saved: return words(Text::saved);
+    case app::SaveState::MemoryOnly: return words(Text::memory_only);
+    case app::SaveState::Unavailable:
+    case app::SaveState::Full:
+    case app::SaveState::Failed: return words(Text::not_saved);
+    case app::SaveState::ReadOnly: return words(Text::read_only);
     }
     return {};
 }

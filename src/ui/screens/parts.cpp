@@ -59,7 +59,9 @@ Node icon_button(std::string key, std::string words, Icon icon, app::Action pres
     return node;
 }
 
-Node option(Role role, std::string key, std::string words, bool chosen, app::Action press, Look look) {
+Node option(
+    Role role, std::string key, std::string words, bool chosen, app::Action press, Look look
+) {
     Node node = leaf(role, std::move(key), std::move(words), look);
     node.press = std::move(press);
     if (chosen) {
@@ -92,7 +94,9 @@ Node card(std::string key, Look look, std::vector<Node> children) {
     return node;
 }
 
-Node text_field(Role role, std::string key, std::string label, std::string value, app::Action typed) {
+Node text_field(
+    Role role, std::string key, std::string label, std::string value, app::Action typed
+) {
     Node node = leaf(role, std::move(key), std::move(label), Look::Field);
     node.value = std::move(value);
     node.press = std::move(typed);

@@ -10,19 +10,20 @@ namespace {
 
 bool trouble(app::SaveState save) {
     switch (save) {
-        case app::SaveState::Unavailable:
-        case app::SaveState::Full:
-        case app::SaveState::Failed:
-        case app::SaveState::ReadOnly: return true;
-        case app::SaveState::Nothing:
-        case app::SaveState::Saving:
-        case app::SaveState::Saved:
-        case app::SaveState::MemoryOnly: return false;
+    case app::SaveState::Unavailable:
+    case app::SaveState::Full:
+    case app::SaveState::Failed:
+    case app::SaveState::ReadOnly: return true;
+    case app::SaveState::Nothing:
+    case app::SaveState::Saving:
+    case app::SaveState::Saved:
+    case app::SaveState::MemoryOnly: return false;
     }
     return false;
 }
 
-const Node* find_key(const Node& node, const std::string& key, std::uint32_t parent, std::uint32_t& id) {
+const Node*
+find_key(const Node& node, const std::string& key, std::uint32_t parent, std::uint32_t& id) {
     const std::uint32_t own = child_id(parent, node.key);
     if (node.key == key) {
         id = own;
@@ -71,7 +72,8 @@ Screen wiped_screen(const app::Model& model, const Words& words) {
         Node list = column("left", 8, {});
         list.role = Role::List;
         list.name = words(Text::wiped_list);
-        for (const Text text : {Text::wiped_memory, Text::wiped_storage, Text::wiped_settings, Text::wiped_files}) {
+        for (const Text text :
+             {Text::wiped_memory, Text::wiped_storage, Text::wiped_settings, Text::wiped_files}) {
             Node item = paragraph("item-" + std::to_string(static_cast<int>(text)), words(text));
             item.role = Role::ListItem;
             item.icon = text == Text::wiped_files ? Icon::Save : Icon::Check;
@@ -79,7 +81,9 @@ Screen wiped_screen(const app::Model& model, const Words& words) {
         }
         children.push_back(card("card", Look::Card, {std::move(list)}));
     }
-    children.push_back(wrap("actions", 12, {button("home", words(Text::to_start), app::GoLater{}, Look::Primary)}));
+    children.push_back(
+        wrap("actions", 12, {button("home", words(Text::to_start), app::GoLater{}, Look::Primary)})
+    );
     Node content = column("content", 20, std::move(children));
     content.box.max_width = 640;
     screen.main.role = Role::Main;
@@ -93,10 +97,14 @@ Screen wiped_screen(const app::Model& model, const Words& words) {
 Screen make_screen(const app::Model& model, const Words& words) {
     Screen screen;
     switch (model.page) {
-        case app::Page::Start: screen = start_screen(model, words); break;
-        case app::Page::Step: screen = model.draft ? step_screen(model, words) : start_screen(model, words); break;
-        case app::Page::Sheet: screen = model.draft ? sheet_screen(model, words) : start_screen(model, words); break;
-        case app::Page::Wiped: screen = wiped_screen(model, words); break;
+    case app::Page::Start: screen = start_screen(model, words); break;
+    case app::Page::Step:
+        screen = model.draft ? step_screen(model, words) : start_screen(model, words);
+        break;
+    case app::Page::Sheet:
+        screen = model.draft ? sheet_screen(model, words) : start_screen(model, words);
+        break;
+    case app::Page::Wiped: screen = wiped_screen(model, words); break;
     }
     screen.dialog = open_dialog(model, words);
     return screen;
@@ -120,7 +128,8 @@ std::string announcement(const app::Model& before, const app::Model& after, cons
     if (after.history.later.size() > before.history.later.size()) {
         return words(Text::undone);
     }
-    const bool redone = !before.history.later.empty() && after.draft == before.history.later.back() &&
+    const bool redone = !before.history.later.empty() &&
+                        after.draft == before.history.later.back() &&
                         after.history.earlier.size() > before.history.earlier.size();
     if (redone) {
         return words(Text::redone);
@@ -128,7 +137,8 @@ std::string announcement(const app::Model& before, const app::Model& after, cons
     return {};
 }
 
-std::optional<std::uint32_t> focus_after(const app::Model& before, const app::Model& after, const Screen& screen) {
+std::optional<std::uint32_t>
+focus_after(const app::Model& before, const app::Model& after, const Screen& screen) {
     std::uint32_t id = 0;
     if (before.screen_changes != after.screen_changes) {
         if (find_key(screen.main, "title", screen.identity, id) != nullptr) {
@@ -138,7 +148,8 @@ std::optional<std::uint32_t> focus_after(const app::Model& before, const app::Mo
     }
     if (after.missing && before.missing != after.missing) {
         std::uint32_t group = 0;
-        if (const Node* node = find_key(screen.main, after.missing->block, screen.identity, group)) {
+        if (const Node* node =
+                find_key(screen.main, after.missing->block, screen.identity, group)) {
             if (first_focusable(*node, group, id) != nullptr) {
                 return id;
             }

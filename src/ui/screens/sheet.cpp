@@ -16,22 +16,26 @@ using app::SheetTask;
 
 Text sign_word(app::Sign sign) {
     switch (sign) {
-        case app::Sign::Helps: return Text::sign_helps;
-        case app::Sign::Harms: return Text::sign_harms;
-        case app::Sign::Blocked: return Text::sign_blocked;
+    case app::Sign::Helps: return Text::sign_helps;
+    case app::Sign::Harms: return Text::sign_harms;
+    case app::Sign::Blocked: return Text::sign_blocked;
     }
     return Text::sign_helps;
 }
 
 std::string strength_words(const SheetEffect& effect, const Words& words) {
-    return effect.strength == 0 ? std::string{}
-                                : words(Text::strength_of, {{"level", std::to_string(effect.strength)}});
+    return effect.strength == 0
+               ? std::string{}
+               : words(Text::strength_of, {{"level", std::to_string(effect.strength)}});
 }
 
 std::string remark(const SheetEffect& effect, const Words& words) {
     const std::string strength = strength_words(effect, words);
     return strength.empty() ? words(sign_word(effect.sign))
-                            : words(Text::sign_and_strength, {{"sign", words(sign_word(effect.sign))}, {"strength", strength}});
+                            : words(
+                                  Text::sign_and_strength,
+                                  {{"sign", words(sign_word(effect.sign))}, {"strength", strength}}
+                              );
 }
 
 Node cell(Role role, std::string key, std::string text) {
@@ -55,23 +59,28 @@ std::string joined(const std::vector<std::string>& parts) {
 }
 
 // What stands behind an effect: the ladder, or what blocks it and what would free it.
-std::vector<Node> background(const SheetEffect& effect, const Words& words, const std::string& key) {
+std::vector<Node>
+background(const SheetEffect& effect, const Words& words, const std::string& key) {
     std::vector<Node> result;
     std::size_t rung = 0;
     for (const std::string& line : effect.ladder) {
         result.push_back(paragraph(
-            key + "-rung-" + std::to_string(++rung), words(Text::and_that_brings, {{"effect", line}}), Look::Muted
+            key + "-rung-" + std::to_string(++rung),
+            words(Text::and_that_brings, {{"effect", line}}),
+            Look::Muted
         ));
     }
     if (!effect.blockers.empty()) {
-        result.push_back(
-            paragraph(key + "-blockers", words(Text::blocked_by, {{"blockers", joined(effect.blockers)}}), Look::Muted)
-        );
+        result.push_back(paragraph(
+            key + "-blockers",
+            words(Text::blocked_by, {{"blockers", joined(effect.blockers)}}),
+            Look::Muted
+        ));
     }
     if (!effect.freeing.empty()) {
-        result.push_back(
-            paragraph(key + "-freeing", words(Text::would_free, {{"idea", effect.freeing}}), Look::Muted)
-        );
+        result.push_back(paragraph(
+            key + "-freeing", words(Text::would_free, {{"idea", effect.freeing}}), Look::Muted
+        ));
     }
     return result;
 }
@@ -95,7 +104,8 @@ Node task_details(const SheetTask& task, std::size_t number, bool editable, cons
         std::move(behind.begin(), behind.end(), std::back_inserter(children));
     }
     if (editable) {
-        Node edit = button("edit", words(Text::change_task, {{"task", task.label}}), app::GoTo{task.step});
+        Node edit =
+            button("edit", words(Text::change_task, {{"task", task.label}}), app::GoTo{task.step});
         edit.shown = words(Text::change);
         edit.icon = Icon::Edit;
         children.push_back(wrap("actions", 12, {std::move(edit)}));
@@ -110,16 +120,20 @@ Node sheet_banner(const Words& words) {
     back.icon = Icon::Back;
     Node space = decoration("space", "", Look::Small);
     space.box.grow = true;
-    Node bar = row(
-        "bar",
-        4,
-        {
-            std::move(back),
-            std::move(space),
-            icon_button("home", words(Text::to_start), Icon::Home, app::GoLater{}),
-            icon_button("display", words(Text::display), Icon::Display, app::ShowDialog{app::Dialog::Display}),
-        }
-    );
+    Node bar =
+        row("bar",
+            4,
+            {
+                std::move(back),
+                std::move(space),
+                icon_button("home", words(Text::to_start), Icon::Home, app::GoLater{}),
+                icon_button(
+                    "display",
+                    words(Text::display),
+                    Icon::Display,
+                    app::ShowDialog{app::Dialog::Display}
+                ),
+            });
     bar.box.max_width = 1120;
     Node banner;
     banner.role = Role::Banner;
@@ -139,11 +153,13 @@ std::vector<Node> sheet_actions(const app::Model& model, const Words& words) {
         Node save = button("save", words(Text::save_file), app::SaveToFile{});
         save.icon = Icon::Save;
         actions.push_back(std::move(save));
-        Node wipe = button("wipe", words(Text::delete_all), app::ShowDialog{app::Dialog::DeleteAll});
+        Node wipe =
+            button("wipe", words(Text::delete_all), app::ShowDialog{app::Dialog::DeleteAll});
         wipe.icon = Icon::Delete;
         actions.push_back(std::move(wipe));
     } else {
-        Node done = button("done", words(Text::next_person), app::ShowDialog{app::Dialog::NextPerson});
+        Node done =
+            button("done", words(Text::next_person), app::ShowDialog{app::Dialog::NextPerson});
         done.icon = Icon::Delete;
         actions.push_back(std::move(done));
     }
@@ -167,10 +183,13 @@ Node sentence_card(const Sheet& sheet, bool editable, const Words& words) {
     if (sheet.sentence.empty()) {
         children.push_back(paragraph("none", words(Text::no_sentence_yet), Look::Muted));
     } else {
-        children.push_back(paragraph("words", words(Text::quoted, {{"words", sheet.sentence}}), Look::Quote));
+        children.push_back(
+            paragraph("words", words(Text::quoted, {{"words", sheet.sentence}}), Look::Quote)
+        );
     }
     if (editable) {
-        Node edit = button("edit", words(Text::change_sentence), app::GoTo{{"sentence", 0, std::nullopt}});
+        Node edit =
+            button("edit", words(Text::change_sentence), app::GoTo{{"sentence", 0, std::nullopt}});
         edit.icon = Icon::Edit;
         children.push_back(wrap("actions", 12, {std::move(edit)}));
     }
@@ -181,45 +200,47 @@ Node sentence_card(const Sheet& sheet, bool editable, const Words& words) {
 
 Icon sign_icon(app::Sign sign) {
     switch (sign) {
-        case app::Sign::Helps: return Icon::Helps;
-        case app::Sign::Harms: return Icon::Harms;
-        case app::Sign::Blocked: return Icon::Blocked;
+    case app::Sign::Helps: return Icon::Helps;
+    case app::Sign::Harms: return Icon::Harms;
+    case app::Sign::Blocked: return Icon::Blocked;
     }
     return Icon::None;
 }
 
 Tone tone_of(domain::Beneficiary beneficiary) {
     switch (beneficiary) {
-        case domain::Beneficiary::Customers: return Tone::Customers;
-        case domain::Beneficiary::Company: return Tone::Company;
-        case domain::Beneficiary::Self: return Tone::Self;
+    case domain::Beneficiary::Customers: return Tone::Customers;
+    case domain::Beneficiary::Company: return Tone::Company;
+    case domain::Beneficiary::Self: return Tone::Self;
     }
     return Tone::Neutral;
 }
 
 Icon icon_of(domain::Beneficiary beneficiary) {
     switch (beneficiary) {
-        case domain::Beneficiary::Customers: return Icon::Customers;
-        case domain::Beneficiary::Company: return Icon::Company;
-        case domain::Beneficiary::Self: return Icon::Self;
+    case domain::Beneficiary::Customers: return Icon::Customers;
+    case domain::Beneficiary::Company: return Icon::Company;
+    case domain::Beneficiary::Self: return Icon::Self;
     }
     return Icon::None;
 }
 
 const std::string& beneficiary_name(domain::Beneficiary beneficiary, const Words& words) {
     switch (beneficiary) {
-        case domain::Beneficiary::Customers: return words(Text::customers);
-        case domain::Beneficiary::Company: return words(Text::company);
-        case domain::Beneficiary::Self: return words(Text::myself);
+    case domain::Beneficiary::Customers: return words(Text::customers);
+    case domain::Beneficiary::Company: return words(Text::company);
+    case domain::Beneficiary::Self: return words(Text::myself);
     }
     return words(Text::customers);
 }
 
 EffectMapPicture sheet_picture(const Sheet& sheet, const Words& words) {
     EffectMapPicture picture;
-    picture.headings = {words(Text::column_i_do), words(Text::column_effect), words(Text::column_for)};
+    picture.headings = {
+        words(Text::column_i_do), words(Text::column_effect), words(Text::column_for)};
     for (const domain::Beneficiary beneficiary : domain::all_beneficiaries) {
-        picture.beneficiaries[static_cast<std::size_t>(beneficiary)] = beneficiary_name(beneficiary, words);
+        picture.beneficiaries[static_cast<std::size_t>(beneficiary)] =
+            beneficiary_name(beneficiary, words);
     }
     picture.no_effect = words(Text::no_effect_yet);
     for (const SheetTask& task : sheet.tasks) {
@@ -315,7 +336,16 @@ Screen sheet_screen(const app::Model& model, const Words& words) {
             Look::Card,
             {
                 paragraph("words", words(Text::sheet_empty)),
-                wrap("actions", 12, {button("begin", words(Text::choose_tasks), app::GoTo{{"tasks", 0, std::nullopt}}, Look::Primary)}),
+                wrap(
+                    "actions",
+                    12,
+                    {button(
+                        "begin",
+                        words(Text::choose_tasks),
+                        app::GoTo{{"tasks", 0, std::nullopt}},
+                        Look::Primary
+                    )}
+                ),
             }
         ));
     } else {
@@ -356,7 +386,9 @@ Node make_print(const app::Model& model, const Words& words, const TextMeasure& 
     const Sheet sheet = app::make_sheet(words.bundle(), *exercise, model.draft->answers);
     page.children.push_back(heading(1, "title", words(Text::sheet_title)));
     if (!sheet.sentence.empty()) {
-        page.children.push_back(paragraph("sentence", words(Text::quoted, {{"words", sheet.sentence}})));
+        page.children.push_back(
+            paragraph("sentence", words(Text::quoted, {{"words", sheet.sentence}}))
+        );
     }
     Node picture = figure(sheet, words);
     const Theme theme = make_theme({}, Surface{});

@@ -10,9 +10,12 @@ Node start_banner(const app::Model& model, const Words& words) {
     brand.box.grow = true;
     const bool german = model.language == content::Language::German;
     const content::Language other = german ? content::Language::English : content::Language::German;
-    Node language = button("language", words(Text::switch_language), app::ChooseLanguage{other}, Look::Quiet);
+    Node language =
+        button("language", words(Text::switch_language), app::ChooseLanguage{other}, Look::Quiet);
     language.icon = Icon::Language;
-    Node display = icon_button("display", words(Text::display), Icon::Display, app::ShowDialog{app::Dialog::Display});
+    Node display = icon_button(
+        "display", words(Text::display), Icon::Display, app::ShowDialog{app::Dialog::Display}
+    );
     Node bar = row("bar", 12, {std::move(brand), std::move(language), std::move(display)});
     bar.box.max_width = 960;
     Node banner;
@@ -38,12 +41,16 @@ Node device_choice(const app::Model& model, const Words& words) {
     options.box.direction = Direction::Wrap;
     options.box.gap = 10;
     options.box.min_item_width = 220;
-    options.children.push_back(
-        option(Role::Radio, "own", words(Text::own_device), own, app::ChooseDevice{app::DeviceMode::Own})
-    );
-    options.children.push_back(
-        option(Role::Radio, "shared", words(Text::shared_device), !own, app::ChooseDevice{app::DeviceMode::Shared})
-    );
+    options.children.push_back(option(
+        Role::Radio, "own", words(Text::own_device), own, app::ChooseDevice{app::DeviceMode::Own}
+    ));
+    options.children.push_back(option(
+        Role::Radio,
+        "shared",
+        words(Text::shared_device),
+        !own,
+        app::ChooseDevice{app::DeviceMode::Shared}
+    ));
     group.children.push_back(std::move(options));
     group.children.push_back(decoration("means", group.description, Look::Small));
     return group;
@@ -56,11 +63,16 @@ Node begin_card(const app::Model& model, const Words& words) {
         children.push_back(paragraph("draft", words(Text::draft_waits), Look::Muted));
         Node go_on = button("begin", words(Text::go_on), app::Begin{}, Look::Primary);
         Node sheet = button("sheet", words(Text::to_sheet), app::ShowSheet{});
-        Node wipe = model.device == app::DeviceMode::Own
-                        ? button("wipe", words(Text::delete_all), app::ShowDialog{app::Dialog::DeleteAll})
-                        : button("wipe", words(Text::next_person), app::ShowDialog{app::Dialog::NextPerson});
+        Node wipe =
+            model.device == app::DeviceMode::Own
+                ? button("wipe", words(Text::delete_all), app::ShowDialog{app::Dialog::DeleteAll})
+                : button(
+                      "wipe", words(Text::next_person), app::ShowDialog{app::Dialog::NextPerson}
+                  );
         wipe.icon = Icon::Delete;
-        children.push_back(wrap("actions", 12, {std::move(go_on), std::move(sheet), std::move(wipe)}));
+        children.push_back(
+            wrap("actions", 12, {std::move(go_on), std::move(sheet), std::move(wipe)})
+        );
     } else {
         children.push_back(paragraph("about", words(Text::take_part_about), Look::Muted));
         children.push_back(device_choice(model, words));
@@ -86,7 +98,9 @@ Node promise(const app::Model& model, const Words& words) {
         4,
         {
             paragraph("title", words(Text::answers_stay), Look::Strong),
-            paragraph("more", words(own ? Text::answers_stay_own : Text::answers_stay_shared), Look::Muted),
+            paragraph(
+                "more", words(own ? Text::answers_stay_own : Text::answers_stay_shared), Look::Muted
+            ),
         }
     );
     text.box.grow = true;

@@ -19,7 +19,8 @@ std::size_t card_number(const domain::Answers& answers, std::uint8_t id) {
     return number;
 }
 
-std::string where_text(const domain::Draft& draft, const content::Exercise& exercise, const Words& words) {
+std::string
+where_text(const domain::Draft& draft, const content::Exercise& exercise, const Words& words) {
     if (draft.position.card == 0) {
         return exercise.title;
     }
@@ -44,17 +45,21 @@ Node step_banner(const app::Model& model, const content::Exercise& exercise, con
     if (model.history.later.empty()) {
         redo.flags |= flag::disabled;
     }
-    Node bar = row(
-        "bar",
-        4,
-        {
-            icon_button("back", words(Text::back), Icon::Back, app::GoBack{}),
-            std::move(where),
-            std::move(undo),
-            std::move(redo),
-            icon_button("display", words(Text::display), Icon::Display, app::ShowDialog{app::Dialog::Display}),
-        }
-    );
+    Node bar =
+        row("bar",
+            4,
+            {
+                icon_button("back", words(Text::back), Icon::Back, app::GoBack{}),
+                std::move(where),
+                std::move(undo),
+                std::move(redo),
+                icon_button(
+                    "display",
+                    words(Text::display),
+                    Icon::Display,
+                    app::ShowDialog{app::Dialog::Display}
+                ),
+            });
     Node progress;
     progress.role = Role::Progress;
     progress.key = "progress";
@@ -79,7 +84,8 @@ Node footing(const app::Model& model, bool last, const Words& words) {
     where.box.grow = true;
     Node later = button("later", words(Text::later), app::GoLater{}, Look::Quiet);
     Node line = row("line", 8, {std::move(where), std::move(later)});
-    Node next = button("next", words(last ? Text::to_sheet : Text::next), app::GoNext{}, Look::Primary);
+    Node next =
+        button("next", words(last ? Text::to_sheet : Text::next), app::GoNext{}, Look::Primary);
     Node content = column("content", 4, {std::move(line), std::move(next)});
     content.box.max_width = 640;
     Node node;
@@ -95,9 +101,9 @@ Node footing(const app::Model& model, bool last, const Words& words) {
 Node chip(domain::Beneficiary beneficiary, const Words& words) {
     Node node = paragraph("for", words(Text::for_customers), Look::Chip);
     switch (beneficiary) {
-        case domain::Beneficiary::Customers: break;
-        case domain::Beneficiary::Company: node.name = words(Text::for_company); break;
-        case domain::Beneficiary::Self: node.name = words(Text::for_self); break;
+    case domain::Beneficiary::Customers: break;
+    case domain::Beneficiary::Company: node.name = words(Text::for_company); break;
+    case domain::Beneficiary::Self: node.name = words(Text::for_self); break;
     }
     node.tone = tone_of(beneficiary);
     node.icon = icon_of(beneficiary);
@@ -107,29 +113,35 @@ Node chip(domain::Beneficiary beneficiary, const Words& words) {
 }
 
 // The effect chosen a screen earlier, so that "this effect" needs no memory.
-std::optional<Node> chosen_effect(const domain::Draft& draft, const content::Step& step, const Words& words) {
+std::optional<Node>
+chosen_effect(const domain::Draft& draft, const content::Step& step, const Words& words) {
     const domain::StepRef& at = draft.position;
-    const bool asks_phrase = std::any_of(step.blocks.begin(), step.blocks.end(), [](const content::Block& block) {
-        return block.kind == content::BlockKind::Phrase;
-    });
+    const bool asks_phrase =
+        std::any_of(step.blocks.begin(), step.blocks.end(), [](const content::Block& block) {
+            return block.kind == content::BlockKind::Phrase;
+        });
     if (!at.beneficiary || asks_phrase) {
         return std::nullopt;
     }
-    const domain::Selection* phrase = app::find_selection(draft.answers, {"phrase", at.card, at.beneficiary});
+    const domain::Selection* phrase =
+        app::find_selection(draft.answers, {"phrase", at.card, at.beneficiary});
     if (phrase == nullptr) {
         return std::nullopt;
     }
     std::string effect = phrase->own.for_own_eyes();
     if (!phrase->own_chosen) {
         const content::Effect* found =
-            phrase->options.empty() ? nullptr : app::find_effect(words.bundle(), phrase->options.front());
+            phrase->options.empty() ? nullptr
+                                    : app::find_effect(words.bundle(), phrase->options.front());
         effect = found == nullptr ? std::string{} : found->main;
     }
     if (effect.empty()) {
         return std::nullopt;
     }
-    const domain::Selection* sign = app::find_selection(draft.answers, {"sign", at.card, at.beneficiary});
-    Node node = paragraph("chosen-effect", words(Text::your_effect, {{"effect", effect}}), Look::Muted);
+    const domain::Selection* sign =
+        app::find_selection(draft.answers, {"sign", at.card, at.beneficiary});
+    Node node =
+        paragraph("chosen-effect", words(Text::your_effect, {{"effect", effect}}), Look::Muted);
     if (sign != nullptr && !sign->options.empty()) {
         const std::string& id = sign->options.front();
         node.icon = id == "helps" ? Icon::Helps : id == "harms" ? Icon::Harms : Icon::Blocked;
@@ -146,8 +158,11 @@ Node step_main(const app::Model& model, const content::Step& step, const Words& 
         head.push_back(chip(*at.beneficiary, words));
     }
     const domain::Card* card = app::find_card(draft.answers, at.card);
-    const std::string task = card == nullptr ? std::string{} : app::task_sentence(words.bundle(), draft.answers, *card);
-    head.push_back(heading(1, "title", Words::fill(step.heading.text(at.beneficiary), {{"task", task}})));
+    const std::string task =
+        card == nullptr ? std::string{} : app::task_sentence(words.bundle(), draft.answers, *card);
+    head.push_back(
+        heading(1, "title", Words::fill(step.heading.text(at.beneficiary), {{"task", task}}))
+    );
     if (std::optional<Node> effect = chosen_effect(draft, step, words)) {
         head.push_back(std::move(*effect));
     }
@@ -181,7 +196,8 @@ std::string step_key(const domain::StepRef& at) {
 Screen step_screen(const app::Model& model, const Words& words) {
     const domain::Draft& draft = *model.draft;
     const content::Exercise* exercise = app::find_exercise(words.bundle(), draft.exercise);
-    const content::Step* step = exercise == nullptr ? nullptr : app::find_step(*exercise, draft.position.step);
+    const content::Step* step =
+        exercise == nullptr ? nullptr : app::find_step(*exercise, draft.position.step);
     if (step == nullptr) {
         return start_screen(model, words);
     }

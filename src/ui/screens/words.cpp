@@ -5,7 +5,8 @@ namespace wb::ui {
 std::string Words::fill(std::string text, std::initializer_list<Filling> fillings) {
     for (const auto& [name, words] : fillings) {
         const std::string placeholder = "{" + std::string{name} + "}";
-        for (auto at = text.find(placeholder); at != std::string::npos; at = text.find(placeholder, at + words.size())) {
+        for (auto at = text.find(placeholder); at != std::string::npos;
+             at = text.find(placeholder, at + words.size())) {
             text.replace(at, placeholder.size(), words);
         }
     }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/content/content.hpp"
+
 #include "text_keys.hpp"   // generated from assets/ui/de.json
 
 namespace wb::ui {
@@ -15,7 +16,9 @@ class Words {
 public:
     explicit Words(const content::Bundle& bundle) : bundle_{bundle} {}
 
-    const std::string& operator()(Text key) const { return bundle_.texts[static_cast<std::size_t>(key)]; }
+    const std::string& operator()(Text key) const {
+        return bundle_.texts[static_cast<std::size_t>(key)];
+    }
 
     using Filling = std::pair<std::string_view, std::string>;
 

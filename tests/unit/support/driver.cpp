@@ -13,7 +13,8 @@ namespace wb::test {
 namespace {
 
 std::vector<std::uint8_t> read_file(const std::string& path) {
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file{std::fopen(path.c_str(), "rb"), &std::fclose};
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file{
+        std::fopen(path.c_str(), "rb"), &std::fclose};
     REQUIRE_MESSAGE(file != nullptr, path);
     std::vector<std::uint8_t> bytes;
     std::uint8_t buffer[4096];
@@ -49,8 +50,9 @@ std::vector<Seen> read_records(const std::vector<std::uint8_t>& block) {
         const std::size_t at = 8 + i * words;
         const auto text = [&](std::size_t index) {
             const std::size_t begin = strings + word(block, at + index);
-            return std::string{block.begin() + static_cast<std::ptrdiff_t>(begin),
-                               block.begin() + static_cast<std::ptrdiff_t>(begin + word(block, at + index + 1))};
+            return std::string{
+                block.begin() + static_cast<std::ptrdiff_t>(begin),
+                block.begin() + static_cast<std::ptrdiff_t>(begin + word(block, at + index + 1))};
         };
         Seen seen;
         seen.id = word(block, at);
@@ -58,7 +60,8 @@ std::vector<Seen> read_records(const std::vector<std::uint8_t>& block) {
         seen.role = static_cast<ui::Role>(word(block, at + 2) & 0xFFU);
         seen.level = static_cast<int>((word(block, at + 2) >> 8U) & 0xFFU);
         seen.flags = word(block, at + 3);
-        seen.rect = {real(block, at + 4), real(block, at + 5), real(block, at + 6), real(block, at + 7)};
+        seen.rect = {
+            real(block, at + 4), real(block, at + 5), real(block, at + 6), real(block, at + 7)};
         seen.now = static_cast<int>(word(block, at + 8));
         seen.name = text(12);
         seen.value = text(14);
@@ -77,13 +80,16 @@ const std::vector<std::uint8_t>& packed_content(content::Language language) {
 }
 
 const content::Bundle& bundle(content::Language language) {
-    static const content::Bundle german = *content::unpack(packed_content(content::Language::German));
-    static const content::Bundle english = *content::unpack(packed_content(content::Language::English));
+    static const content::Bundle german =
+        *content::unpack(packed_content(content::Language::German));
+    static const content::Bundle english =
+        *content::unpack(packed_content(content::Language::English));
     return language == content::Language::German ? german : english;
 }
 
 Driver::Driver(content::Language language, ui::Surface surface)
-    : fonts{WB_TEST_FONT, WB_TEST_FONT_BOLD}, program{ports, fonts} {
+    : fonts{WB_TEST_FONT, WB_TEST_FONT_BOLD}
+    , program{ports, fonts} {
     program.environment(surface, 1);
     REQUIRE_FALSE(program.start(packed_content(language), now_ms).has_value());
     program.act(app::DraftLoaded{app::StoreStatus::Empty, {}}, now_ms);
@@ -115,11 +121,15 @@ Seen Driver::find(ui::Role role, std::string_view name) const {
     std::optional<Seen> found;
     for (const Seen& seen : records()) {
         if (seen.role == role && seen.name == name) {
-            REQUIRE_MESSAGE(!found.has_value(), "more than one record is called " << std::string{name});
+            REQUIRE_MESSAGE(
+                !found.has_value(), "more than one record is called " << std::string{name}
+            );
             found = seen;
         }
     }
-    REQUIRE_MESSAGE(found.has_value(), "no record is called " << std::string{name} << " on " << title());
+    REQUIRE_MESSAGE(
+        found.has_value(), "no record is called " << std::string{name} << " on " << title()
+    );
     return *found;
 }
 

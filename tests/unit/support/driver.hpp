@@ -1,4 +1,5 @@
-// Drives the whole app without a browser, through the records that the mirror would get: by role and name.
+// Drives the whole app without a browser, through the records that the mirror would get: by role
+// and name.
 #pragma once
 
 #include <cstdint>
@@ -39,15 +40,19 @@ const content::Bundle& bundle(content::Language language);
 
 class Driver {
 public:
-    explicit Driver(content::Language language = content::Language::German, ui::Surface surface = {});
+    explicit Driver(
+        content::Language language = content::Language::German, ui::Surface surface = {}
+    );
 
-    /// Lets so much time pass, running the frames that are due; stops early when nothing is left to do.
+    /// Lets so much time pass, running the frames that are due; stops early when nothing is left to
+    /// do.
     void settle();
     void wait(double ms);
 
     std::vector<Seen> records() const { return read_records(ports.mirror); }
 
-    /// The only record with this role and name. Fails the test when there is none, or more than one.
+    /// The only record with this role and name. Fails the test when there is none, or more than
+    /// one.
     Seen find(ui::Role role, std::string_view name) const;
     bool shows(ui::Role role, std::string_view name) const;
 

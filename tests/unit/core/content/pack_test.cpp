@@ -78,6 +78,10 @@ TEST_CASE("records stand in one order, and each kind of record is known") {
     std::swap(short_texts[1], short_texts[2]);
     CHECK(code(short_texts) == "texts");
     CHECK(code({}) == "head");
+    auto none_after_full = all;   // 32 texts fill a record; one without texts may not follow
+    const Buffer no_texts{0, 0};
+    none_after_full[2].payload = no_texts;
+    CHECK(code(none_after_full) == "texts");
 }
 
 TEST_CASE("what must hold in every bundle is refused when it does not") {

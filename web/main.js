@@ -7,6 +7,7 @@ import { SITUATION, watchEnvironment } from './environment.js';
 import { listenToFields } from './fields.js';
 import { listenToFiles } from './files.js';
 import { createFrames } from './frames.js';
+import { createContext } from './gl.js';
 import { canReadBack } from './glyphs.js';
 import { createHost } from './host.js';
 import { createLive } from './live.js';
@@ -105,12 +106,7 @@ async function start() {
     });
 
     // Glyphs come from a 2D canvas and are useless when reading it back gives noise.
-    const gl = canvas.getContext('webgl2', {
-        alpha: false,
-        antialias: false,
-        depth: false,
-        stencil: false,
-    });
+    const gl = createContext(canvas);
     if (!gl || !canReadBack()) {
         goPlain();
     }

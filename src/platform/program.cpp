@@ -245,6 +245,9 @@ double Program::frame(double now_ms) {
             act(action, now_ms);
         }
     }
+    if (result.pulled) {
+        choose_number(result.pulled->id, result.pulled->value, now_ms);
+    }
     if (stale_ || settle_frames_ > 0 || result.again) {
         return 0;
     }

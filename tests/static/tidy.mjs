@@ -27,7 +27,7 @@ const clang = ['--extra-arg=-Wno-unknown-warning-option'];
 /** @typedef {{ file: string, command: string, directory: string }} Unit */
 /** @type {Unit[]} */
 const units = JSON.parse(readFileSync(join(commands, 'compile_commands.json'), 'utf8')).filter(
-    (/** @type {Unit} */ { file }) => /^(src|tests)\//.test(relative(root, file)),
+    (/** @type {Unit} */ { file }) => /^src\//.test(relative(root, file)),
 );
 
 /** @type {Map<string, string>} */

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/utf8.hpp"
+
 namespace wb::app {
 
 using domain::Answers;
@@ -12,6 +14,11 @@ using domain::Selection;
 using domain::StepRef;
 
 namespace {
+
+// Nothing but blanks is no answer.
+bool blank(const domain::PrivateWords& words) {
+    return utf8::tidy(words.for_own_eyes(), 1).empty();
+}
 
 template <class List, class Id>
 auto find_by_id(const List& list, const Id& id) {
@@ -114,7 +121,7 @@ bool answered(
     if (block.kind == content::BlockKind::Cards) {
         return !answers.cards.empty() &&
                std::all_of(answers.cards.begin(), answers.cards.end(), [](const Card& card) {
-                   return !card.option.empty() || (!card.own.empty() && !card.category.empty());
+                   return !card.option.empty() || (!blank(card.own) && !card.category.empty());
                });
     }
     const domain::Answer* answer = find_answer(answers, place_of(block, at));
@@ -123,7 +130,7 @@ bool answered(
     }
     if (const auto* selection = std::get_if<Selection>(answer)) {
         if (selection->own_chosen) {
-            return !selection->own.empty();
+            return !blank(selection->own);
         }
         const auto options = offered(bundle, block, at, answers);
         return std::any_of(options.begin(), options.end(), [&](const OfferedOption& option) {
@@ -133,7 +140,7 @@ bool answered(
     }
     if (const auto* lines = std::get_if<domain::Lines>(answer)) {
         return std::any_of(lines->lines.begin(), lines->lines.end(), [](const auto& line) {
-            return !line.empty();
+            return !blank(line);
         });
     }
     return true;

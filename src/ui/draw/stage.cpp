@@ -285,6 +285,14 @@ std::optional<std::uint32_t> Stage::run_items() {
         }
         if (held && !touch_.scrolling) {
             interaction_.held = placed.id;
+            if (node.role == Role::Slider && !node.has(flag::disabled)) {
+                const Rect frame = shown_at(placed.frame, placed.layer, interaction_);
+                const int value =
+                    slider_value(node, frame, ImGui::GetIO().MousePos.x, theme_.scale);
+                if (value != node.now) {
+                    pulled_ = Pull{placed.id, value};
+                }
+            }
         }
     }
     return pressed;
@@ -296,6 +304,9 @@ bool Stage::glide(float delta_s) {
         const float speed = touch_.since_frame / delta_s;
         touch_.speed = 0.6F * speed + 0.4F * touch_.speed;
         touch_.since_frame = 0;
+        if (std::abs(touch_.speed) < glide_stop) {
+            touch_.speed = 0;   // the finger rests, and so does everything else
+        }
         return false;
     }
     if (std::abs(touch_.speed) < glide_stop) {
@@ -331,7 +342,9 @@ Stage::Frame Stage::frame(float delta_s) {
     ImGui::SetNextWindowSize(io.DisplaySize);
     ImGui::Begin("stage", nullptr, window_flags);
     Frame result;
+    pulled_ = std::nullopt;
     result.pressed = run_items();
+    result.pulled = pulled_;
     play(paint(arranged_, theme_, interaction_, *measure_), *ImGui::GetWindowDrawList(), fonts_);
     ImGui::End();
     ImGui::Render();

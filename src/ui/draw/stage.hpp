@@ -43,9 +43,16 @@ public:
     /// The DOM's focus: what has it is scrolled into view and gets the ring.
     void focus(std::uint32_t id, bool visible);
 
+    /// A slider that is being pulled, and the value it should take.
+    struct Pull {
+        std::uint32_t id = 0;
+        int value = 0;
+    };
+
     struct Frame {
         std::optional<std::uint32_t> pressed =
-            std::nullopt;     ///< id of a node pressed with the pointer
+            std::nullopt;   ///< id of a node pressed with the pointer
+        std::optional<Pull> pulled = std::nullopt;
         bool again = false;   ///< input is queued, something is held or still moves
         bool moved = false;   ///< rectangles or focus changed: the mirror wants to know
     };
@@ -95,6 +102,8 @@ private:
     bool needs_layout_ = true;
     bool moved_ = true;
     std::uint32_t reveal_ = 0;   ///< to be scrolled into view once it has a place
+
+    std::optional<Pull> pulled_ = std::nullopt;
 
     struct Touch {
         bool down = false;

@@ -9,8 +9,9 @@ namespace wb::ui {
 
 namespace {
 
+// A label above a frame that takes what is entered.
 bool is_field(const Node& node) {
-    return node.look == Look::Field;
+    return node.look == Look::Field || node.look == Look::Slider;
 }
 
 // Fields, figures and bars use the width they are given instead of asking for one.

@@ -63,6 +63,12 @@ Metrics by_look(const Node& node, const Theme& theme) {
         m.line_height = std::round(theme.body_px * text_leading);
         return m;
     }
+    case Look::Link: {
+        Metrics m = text(theme.body_px, false, text_leading);
+        m.min_height = std::round(44 * theme.scale);
+        return m;
+    }
+    case Look::Slider: return control(theme, 0, 44, false);
     case Look::Bar: {
         Metrics m;
         m.min_height = std::round(6 * theme.scale);

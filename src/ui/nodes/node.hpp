@@ -91,7 +91,9 @@ enum class Look : std::uint8_t {
     CardChosen,
     Panel,   ///< a card without fill
     Chip,
+    Link,   ///< underlined words in a text
     Field,
+    Slider,    ///< a track with a thumb, its label above
     Bar,       ///< progress
     Footing,   ///< the area of the main action
     Error,

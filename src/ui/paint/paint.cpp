@@ -125,9 +125,14 @@ private:
         }
         if (placed.node->look == Look::Field) {
             paint_field(placed);
+        } else if (placed.node->look == Look::Slider) {
+            paint_slider(placed);
         } else {
             paint_icon(placed, colors);
             paint_lines(placed, placed.metrics.font, placed.metrics.line_height, colors.text);
+            if (placed.node->look == Look::Link) {
+                underline(placed, colors.text);
+            }
         }
         paint_ring(placed);
     }
@@ -186,7 +191,9 @@ private:
             fill(rect, 0, theme_.surface);
             fill({rect.x, rect.y, rect.width, 1}, 0, theme_.line);
             return plain(theme_.ink);
+        case Look::Link: return plain(theme_.primary);
         case Look::Field:
+        case Look::Slider:
         case Look::Veil: return plain(theme_.ink);
         }
         return plain(theme_.ink);
@@ -264,9 +271,7 @@ private:
         if (theme_.outlines) {
             edge(rect, radius, 1, theme_.ink);
         }
-        const float share = node.high > node.low ? static_cast<float>(node.now - node.low) /
-                                                       static_cast<float>(node.high - node.low)
-                                                 : 0;
+        const float share = range_share(node);
         if (share > 0) {
             fill(
                 {rect.x, rect.y, std::max(rect.height, rect.width * share), rect.height},
@@ -299,6 +304,28 @@ private:
             return;   // while it has the focus the real field shows its own text
         }
         paint_value(placed, rect);
+    }
+
+    void underline(const Placed& placed, Rgb color) {
+        float y = placed.text_at.y + at(placed).y - placed.rect.y;
+        for (const Line& line : placed.lines) {
+            y += placed.metrics.line_height;
+            fill({placed.text_at.x, y - s(3), line.width, std::max(1.0F, s(1.5F))}, 0, color);
+        }
+    }
+
+    void paint_slider(const Placed& placed) {
+        const Node& node = *placed.node;
+        paint_lines(
+            placed, {theme_.small_px, true}, std::round(theme_.small_px * 1.5F), theme_.ink
+        );
+        const Rect rect = frame(placed);
+        const float radius = slider_thumb_px * theme_.scale / 2;
+        const float middle = rect.y + rect.height / 2;
+        const float at_x = rect.x + radius + range_share(node) * (rect.width - 2 * radius);
+        fill({rect.x + radius, middle - s(2), rect.width - 2 * radius, s(4)}, s(2), theme_.muted);
+        fill({rect.x + radius, middle - s(2), at_x - rect.x - radius, s(4)}, s(2), theme_.primary);
+        scene_.push_back(Disc{{at_x, middle}, radius, theme_.primary});
     }
 
     void paint_value(const Placed& placed, const Rect& rect) {
@@ -393,6 +420,20 @@ private:
 };
 
 }   // namespace
+
+float range_share(const Node& node) {
+    return node.high > node.low
+               ? static_cast<float>(node.now - node.low) / static_cast<float>(node.high - node.low)
+               : 0.0F;
+}
+
+int slider_value(const Node& node, const Rect& frame, float x, float scale) {
+    const float radius = slider_thumb_px * scale / 2;
+    const float share = (x - frame.x - radius) / std::max(1.0F, frame.width - 2 * radius);
+    const float value =
+        static_cast<float>(node.low) + share * static_cast<float>(node.high - node.low);
+    return std::clamp(static_cast<int>(std::lround(value)), node.low, node.high);
+}
 
 Rect shown_at(const Rect& rect, Layer layer, const Interaction& interaction) {
     switch (layer) {

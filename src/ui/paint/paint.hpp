@@ -21,6 +21,14 @@ struct Interaction {
     bool operator==(const Interaction&) const = default;
 };
 
+inline constexpr float slider_thumb_px = 24;   ///< its width at normal text size
+
+/// How far along its range a slider or a progress bar stands, 0 to 1.
+float range_share(const Node& node);
+
+/// The value of a slider whose thumb is pulled to `x` (CSS pixels); `frame` is where it shows.
+int slider_value(const Node& node, const Rect& frame, float x, float scale);
+
 /// Where an item shows right now.
 Rect shown_at(const Rect& rect, Layer layer, const Interaction& interaction);
 

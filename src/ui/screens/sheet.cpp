@@ -47,6 +47,8 @@ Node cell(Role role, std::string key, std::string text) {
 Node table_row(std::string key, std::vector<Node> cells) {
     Node row = column(std::move(key), 0, std::move(cells));
     row.role = Role::Row;
+    row.box.direction = Direction::Wrap;
+    row.box.min_item_width = 44;
     return row;
 }
 

@@ -16,7 +16,8 @@ Node start_banner(const app::Model& model, const Words& words) {
     Node display = icon_button(
         "display", words(Text::display), Icon::Display, app::ShowDialog{app::Dialog::Display}
     );
-    Node bar = row("bar", 12, {std::move(brand), std::move(language), std::move(display)});
+    Node settings = row("settings", 12, {std::move(language), std::move(display)});
+    Node bar = row("bar", 12, {std::move(brand), std::move(settings)});
     bar.box.max_width = 960;
     Node banner;
     banner.role = Role::Banner;

@@ -38,13 +38,15 @@ export const launching = ({ args = [], gl = true } = {}) => ({
     args: [
         '--no-sandbox',
         '--disable-background-networking',
-        ...(gl ? GL : ['--disable-gpu', '--disable-webgl', '--disable-webgl2', '--disable-3d-apis']),
+        ...(gl
+            ? GL
+            : ['--disable-gpu', '--disable-webgl', '--disable-webgl2', '--disable-3d-apis']),
         ...args,
     ],
 });
 
 /** @param {Opening} opening @returns {import('playwright-core').BrowserContextOptions} */
-const contextOf = ({ language = 'de', size = [800, 900], context = {} }) => ({
+const contextOf = ({ language = 'de', size = [420, 700], context = {} }) => ({
     locale: language === 'de' ? 'de-DE' : 'en-GB',
     viewport: { width: size[0], height: size[1] },
     ...context,
@@ -194,6 +196,20 @@ function createApp(context, page, { url, hand, texts, complaints }) {
                         [...row.children].map((cell) => cell.textContent ?? ''),
                     ),
                 ),
+        /** Time passes all at once. @param {number} ms */
+        async skip(ms) {
+            await page.evaluate((span) => globalThis.meter.skip(span), ms);
+            await app.settled();
+        },
+        /** The same address in a second tab of the same browser. */
+        async another() {
+            const tab = await context.newPage();
+            tab.setDefaultTimeout(SLOWEST_MS);
+            await tab.addInitScript(installMeter);
+            const other = createApp(context, tab, { url, hand, texts: app.texts, complaints });
+            await other.load();
+            return other;
+        },
         /** @param {string} name */
         async shot(name) {
             mkdirSync(`${root}/build/logs`, { recursive: true });
@@ -212,7 +228,7 @@ function createApp(context, page, { url, hand, texts, complaints }) {
 /**
  * One browser for the tests of a file.
  * @param {{ args?: string[], gl?: boolean }} [how]
- * @returns {((name: string, opening: Opening, body: (app: App) => Promise<unknown>) => void) & { browser: () => Browser }}
+ * @returns {((name: string, opening: Opening, body: (app: App, t: import('node:test').TestContext) => Promise<unknown>) => void) & { browser: () => Browser }}
  */
 export function inBrowser(how) {
     /** @type {Browser} */
@@ -225,12 +241,12 @@ export function inBrowser(how) {
     const check = (
         /** @type {string} */ name,
         /** @type {Opening} */ opening,
-        /** @type {(app: App) => Promise<unknown>} */ body,
+        /** @type {(app: App, t: import('node:test').TestContext) => Promise<unknown>} */ body,
     ) =>
-        test(name, async () => {
+        test(name, async (t) => {
             const app = await openApp(browser, opening);
             try {
-                await body(app);
+                await body(app, t);
             } catch (error) {
                 await app.shot(`failed ${name.replace(/[^\wäöüß]+/gi, ' ')}`).catch(() => {});
                 await app.context.close();

@@ -18,6 +18,7 @@ const MOST_STOPS = 120;
 /** @param {Page} page @param {string} text */
 async function retype(page, text) {
     await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
     await page.keyboard.type(text);
 }
 

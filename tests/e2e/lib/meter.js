@@ -1,6 +1,6 @@
 /**
- * Counts what the page does by itself. Runs in the page before its own scripts; changes nothing but
- * that it looks on.
+ * Counts what the page does by itself, and can let time pass at once. Runs in the page before its own
+ * scripts.
  */
 export function installMeter() {
     if (globalThis.meter) {
@@ -12,8 +12,11 @@ export function installMeter() {
     const noTimer = globalThis.clearTimeout.bind(globalThis);
     /** @type {Set<number>} */
     const frames = new Set();
-    /** @type {Map<number, number>} */
+    /** @type {Map<number, { due: number, ring: () => void }>} */
     const timers = new Map();
+    const clock = performance.now.bind(performance);
+    let skipped = 0;
+    performance.now = () => clock() + skipped;
     const counts = { frames: 0, timers: 0, mutations: 0 };
     /** @type {number[]} how long the work of each frame took */
     const took = [];
@@ -36,11 +39,13 @@ export function installMeter() {
     globalThis.setTimeout = /** @type {any} */ (
         (work, ms = 0, ...values) => {
             counts.timers += 1;
-            const id = setTimer(() => {
-                timers.delete(id);
-                work(...values);
-            }, ms);
-            timers.set(id, ms);
+            const ring = () => {
+                if (timers.delete(id)) {
+                    work(...values);
+                }
+            };
+            const id = setTimer(ring, ms);
+            timers.set(id, { due: performance.now() + ms, ring });
             return id;
         }
     );
@@ -53,7 +58,7 @@ export function installMeter() {
         (work, ms, ...values) => {
             counts.timers += 1;
             const id = interval(work, ms, ...values);
-            timers.set(id, ms);
+            timers.set(id, { due: Infinity, ring: () => {} });
             return id;
         }
     );
@@ -67,6 +72,31 @@ export function installMeter() {
         counts,
         timers,
         took,
+        /** Nothing is left to be done soon. @param {number} soon */
+        quiet: (soon) =>
+            new Promise((resolve) => {
+                const look = () => {
+                    const busy = [...timers.values()].some(
+                        ({ due }) => due < performance.now() + soon,
+                    );
+                    if (busy || frames.size > 0) {
+                        setTimer(look, 50);
+                    } else {
+                        resolve(undefined);
+                    }
+                };
+                look();
+            }),
+        /** @param {number} ms */
+        skip(ms) {
+            skipped += ms;
+            for (const [id, { due, ring }] of [...timers]) {
+                if (due <= performance.now()) {
+                    noTimer(id);
+                    setTimer(ring);
+                }
+            }
+        },
         /** No frame is pending, twice in a row. */
         settled: () =>
             new Promise((resolve) => {
@@ -100,7 +130,7 @@ export function installMeter() {
                     attributes: true,
                     characterData: true,
                 });
-                const waiting = [...timers.values()];
+                const waiting = [...timers.values()].map(({ due }) => due - performance.now());
                 setTimer(() => {
                     observer.disconnect();
                     resolve({

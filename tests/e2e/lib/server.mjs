@@ -29,4 +29,5 @@ function serve() {
 }
 
 /** @returns {Promise<string>} the address of the page */
-export const siteUrl = () => (serving ??= process.env.WB_URL ? Promise.resolve(process.env.WB_URL) : serve());
+export const siteUrl = () =>
+    (serving ??= process.env.WB_URL ? Promise.resolve(process.env.WB_URL) : serve());

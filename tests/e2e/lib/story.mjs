@@ -99,7 +99,9 @@ export function screensOf(story) {
         { step: 'doing', of },
         ...BENEFICIARIES.flatMap((beneficiary) => {
             const effect = of.effects[beneficiary];
-            const then = { helps: ['ladder'], harms: ['ladder'], blocked: ['blockers'] }[effect.sign];
+            const then = { helps: ['ladder'], harms: ['ladder'], blocked: ['blockers'] }[
+                effect.sign
+            ];
             return ['effect', ...(then ? ['strength', ...then] : [])].map((step) => ({
                 step,
                 of,
@@ -188,7 +190,11 @@ const ANSWER = {
 
 /** @param {App} app @param {Screen} screen */
 function headed({ texts }, { step, of, beneficiary }) {
-    return { step, beneficiary, task: of && (of.id ? texts.task(of.id).you : texts.quoted(of.own ?? '')) };
+    return {
+        step,
+        beneficiary,
+        task: of && (of.id ? texts.task(of.id).you : texts.quoted(of.own ?? '')),
+    };
 }
 
 /** The answers of the screen that is shown. @param {App} app @param {Screen} screen @param {Story} story */

@@ -49,6 +49,15 @@ TEST_SUITE("journey") {
         });
     }
 
+    TEST_CASE("every draft that the app can come to may be written") {
+        tour(content::Language::German, {}, [](Driver& app, const std::string& screen) {
+            CAPTURE(screen);
+            if (const auto& draft = app.program.model().draft) {
+                CHECK_FALSE(wire::fault_in(*draft).has_value());
+            }
+        });
+    }
+
     TEST_CASE("what was stored is there again after a restart, at the same place") {
         Driver before;
         before.press(Role::Button, text(before, Text::begin));

@@ -87,6 +87,14 @@ const content::Bundle& bundle(content::Language language) {
     return language == content::Language::German ? german : english;
 }
 
+std::string test_font() {
+    return WB_TEST_FONT;
+}
+
+std::string test_font_bold() {
+    return WB_TEST_FONT_BOLD;
+}
+
 Driver::Driver(content::Language language, ui::Surface surface)
     : fonts{WB_TEST_FONT, WB_TEST_FONT_BOLD}
     , program{ports, fonts} {

@@ -38,6 +38,10 @@ std::vector<Seen> read_records(const std::vector<std::uint8_t>& block);
 const std::vector<std::uint8_t>& packed_content(content::Language language);
 const content::Bundle& bundle(content::Language language);
 
+/// Font files for headless fonts.
+std::string test_font();
+std::string test_font_bold();
+
 class Driver {
 public:
     explicit Driver(

@@ -26,7 +26,10 @@ function cubic(p0, p1, p2, p3) {
         const t = (i + 1) / CURVE_STEPS;
         const u = 1 - t;
         const at = (/** @type {0 | 1} */ axis) =>
-            u ** 3 * p0[axis] + 3 * u * u * t * p1[axis] + 3 * u * t * t * p2[axis] + t ** 3 * p3[axis];
+            u ** 3 * p0[axis] +
+            3 * u * u * t * p1[axis] +
+            3 * u * t * t * p2[axis] +
+            t ** 3 * p3[axis];
         return /** @type {Point} */ ([at(0), at(1)]);
     });
 }
@@ -55,7 +58,10 @@ function arc(from, radius, large, sweep, to) {
     const steps = Math.max(2, Math.ceil(Math.abs(turn) / (Math.PI / 8)));
     return Array.from({ length: steps }, (_, i) => {
         const angle = start + (turn * (i + 1)) / steps;
-        return /** @type {Point} */ ([center[0] + r * Math.cos(angle), center[1] + r * Math.sin(angle)]);
+        return /** @type {Point} */ ([
+            center[0] + r * Math.cos(angle),
+            center[1] + r * Math.sin(angle),
+        ]);
     });
 }
 
@@ -145,12 +151,25 @@ function rectangle(a) {
     /** @type {Point[]} */
     const points = [[x + r, y]];
     const corners = /** @type {[Point, Point][]} */ ([
-        [[x + w - r, y], [x + w, y + r]],
-        [[x + w, y + h - r], [x + w - r, y + h]],
-        [[x + r, y + h], [x, y + h - r]],
-        [[x, y + r], [x + r, y]],
+        [
+            [x + w - r, y],
+            [x + w, y + r],
+        ],
+        [
+            [x + w, y + h - r],
+            [x + w - r, y + h],
+        ],
+        [
+            [x + r, y + h],
+            [x, y + h - r],
+        ],
+        [
+            [x, y + r],
+            [x + r, y],
+        ],
     ]);
-    for (const [from, to] of corners) points.push(from, ...(r > 0 ? arc(from, r, false, true, to) : []));
+    for (const [from, to] of corners)
+        points.push(from, ...(r > 0 ? arc(from, r, false, true, to) : []));
     if (r === 0) points.push([x, y]);
     return points;
 }
@@ -177,8 +196,13 @@ function strokesOf(svg) {
                 return [{ points: steps, filled }];
             }
             case 'polygon': {
-                const n = a.points.trim().split(/[\s,]+/).map(Number);
-                const points = n.flatMap((x, i) => (i % 2 ? [] : [/** @type {Point} */ ([x, n[i + 1]])]));
+                const n = a.points
+                    .trim()
+                    .split(/[\s,]+/)
+                    .map(Number);
+                const points = n.flatMap((x, i) =>
+                    i % 2 ? [] : [/** @type {Point} */ ([x, n[i + 1]])],
+                );
                 return [{ points, filled }];
             }
             default:

@@ -34,9 +34,11 @@ export function listenToPointers(stage, core, frames, mirror) {
         const box = stage.getBoundingClientRect();
         const touch = event.pointerType === 'touch' ? 1 : 0;
         // The event that tells of a scroll may still wait while the pointer already hits what came into view.
-        const scroller = mirror.of(stage.querySelector('.scroller'));
-        if (scroller) {
-            followScroll(scroller, mirror, core);
+        for (const el of stage.querySelectorAll('.scroller')) {
+            const scroller = mirror.of(el);
+            if (scroller) {
+                followScroll(scroller, mirror, core);
+            }
         }
         core.enter(() =>
             core.call('pointer', kind, event.clientX - box.left, event.clientY - box.top, touch),

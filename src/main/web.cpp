@@ -193,8 +193,8 @@ EMSCRIPTEN_KEEPALIVE void wb_scroll_key(int kind) {
     }
 }
 
-EMSCRIPTEN_KEEPALIVE void wb_scroll_to(std::uint32_t, float y) {
-    app().program.scroll_to(y);
+EMSCRIPTEN_KEEPALIVE void wb_scroll_to(std::uint32_t id, float y) {
+    app().program.scroll_to(id, y);
 }
 
 EMSCRIPTEN_KEEPALIVE void wb_shortcut(int kind) {

@@ -200,8 +200,9 @@ void Program::scroll_key(ui::ScrollKey key, double now_ms) {
     ports_.request_frame();
 }
 
-void Program::scroll_to(float page_scroll) {
-    stage_.scroll_to(page_scroll);
+void Program::scroll_to(std::uint32_t scroller, float offset) {
+    const bool in_dialog = scroller == ui::scroller_id(stage_.screen(), ui::Layer::Dialog);
+    stage_.scroll_to(in_dialog ? ui::Layer::Dialog : ui::Layer::Page, offset);
     settle_frames_ = std::max(settle_frames_, 1);
     ports_.request_frame();
 }

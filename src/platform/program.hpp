@@ -46,7 +46,7 @@ public:
     void pointer(ui::PointerEvent event, float x, float y, bool touch, double now_ms);
     void wheel(float dy, double now_ms);
     void scroll_key(ui::ScrollKey key, double now_ms);
-    void scroll_to(float page_scroll);
+    void scroll_to(std::uint32_t scroller, float offset);
 
     /// One frame. The answer: 0 = again in the next animation frame, above 0 = again in so many
     /// milliseconds, below 0 = nothing more to do until something happens.

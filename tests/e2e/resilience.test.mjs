@@ -76,15 +76,22 @@ describe('with WebGL', { concurrency: 2 }, () => {
     check('graphics lost and given back: drawn again, nothing lost', {}, async (app) => {
         await begin(app);
         await walk(app, STORY, { to: 2 });
+        await app.page.mouse.move(0, 0);
+        await app.settled();
+        const before = await app.page.screenshot();
         assert.ok(await isDrawn(app));
         await loseGraphics(app);
         await app.page.waitForTimeout(300);
-        assert.ok(!(await isDrawn(app)), 'the picture is gone');
         await app.page.evaluate(() => globalThis.taken.restoreContext());
         await app.page.waitForTimeout(300);
         await app.settled();
-        assert.ok(await isDrawn(app));
         assert.ok(!(await isPlain(app)));
+        await app.button('back');
+        assert.notDeepEqual(await app.page.screenshot(), before);
+        await app.button('next');
+        await app.page.mouse.move(0, 0);
+        await app.settled();
+        assert.deepEqual(await app.page.screenshot(), before);
         await walk(app, STORY, { from: 2, to: 4 });
     });
 
@@ -109,10 +116,7 @@ describe('with WebGL', { concurrency: 2 }, () => {
             { timeout: 5000 },
         );
         await app.settled();
-        await walk(app, SHORT, { from: 2 }).catch(async () => {
-            // The focus may have stayed with what had it; the way itself must go on.
-            throw new Error(`stopped at: ${await app.heading()}`);
-        });
+        await walk(app, SHORT, { from: 2 });
         await sheetShows(app, SHORT);
         assert.ok(await isDrawn(app));
     });
@@ -223,7 +227,7 @@ describe('with WebGL', { concurrency: 2 }, () => {
         await second.says('other-tab-writes');
         const start = second.get('button', app.texts.ui('begin'));
         assert.equal(await start.getAttribute('aria-disabled'), 'true');
-        await start.click();
+        await start.click({ force: true });
         await second.settled();
         assert.equal(await second.heading(), app.texts.ui('start-title'));
         await app.page.close();
@@ -235,9 +239,6 @@ describe('with WebGL', { concurrency: 2 }, () => {
         'content that is cut off: a page that says so',
         {
             expected: [/Trouble|content|Failed/i],
-            prepare: async (page) => {
-                await page.addInitScript(() => addEventListener('DOMContentLoaded', () => {}));
-            },
         },
         async (app) => {
             await app.page.route('**/content.*.bin', async (route) => {

@@ -210,11 +210,12 @@ void Stage::focus(std::uint32_t id, bool visible) {
     }
     interaction_.focused = id;
     interaction_.focus_visible = visible;
-    reveal_ = id;
+    // A pointer's focus moves nothing: the release must still find what the press found.
+    reveal_ = visible ? id : 0;
 }
 
-void Stage::scroll_to(float page_scroll) {
-    interaction_.page_scroll = page_scroll;
+void Stage::scroll_to(Layer layer, float offset) {
+    (layer == Layer::Dialog ? interaction_.dialog_scroll : interaction_.page_scroll) = offset;
     clamp_scroll();
     moved_ = true;
 }

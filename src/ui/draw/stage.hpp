@@ -38,7 +38,7 @@ public:
     void scroll_key(ScrollKey key);
 
     /// The browser scrolled the page itself (assistive technology, find in page).
-    void scroll_to(float page_scroll);
+    void scroll_to(Layer layer, float offset);
 
     /// The DOM's focus: what has it is scrolled into view and gets the ring.
     void focus(std::uint32_t id, bool visible);

@@ -243,8 +243,23 @@ private:
         return widths;
     }
 
+    // A row in which something lost more than half of its width reads better on several lines.
+    bool is_squeezed(const Node& node, const std::vector<float>& widths) const {
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            const bool empty =
+                node.children[i].drawn().empty() && node.children[i].children.empty();
+            if (!empty && widths[i] < natural_width(node.children[i]) / 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     float place_row(const Node& node, std::size_t index, Layer layer, const Rect& inner) {
         const std::vector<float> widths = row_widths(node, inner.width);
+        if (is_squeezed(node, widths)) {
+            return place_wrapped(node, index, layer, inner);
+        }
         std::vector<std::size_t> placed;
         float x = inner.x;
         float height = 0;

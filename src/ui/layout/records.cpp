@@ -108,31 +108,45 @@ void add_document(Packer& packer, const Node& node, std::uint32_t parent_id, std
 
 }   // namespace
 
+std::uint32_t scroller_id(const Screen& screen, Layer layer) {
+    return child_id(screen.identity, layer == Layer::Dialog ? "dialog-scroller" : "scroller");
+}
+
 std::vector<std::uint8_t>
 pack_records(const Screen& screen, const Arranged& arranged, const Interaction& interaction) {
     Packer packer;
     // What scrolls hangs below one clipping element, so that fields never reach over the fixed
     // bars.
-    Node scroller;
-    scroller.role = Role::Scroller;
-    scroller.key = "scroller";
-    scroller.now = static_cast<int>(interaction.page_scroll + 0.5F);
-    scroller.high = static_cast<int>(arranged.most_scroll(Layer::Page) + 0.5F);
-    const std::uint32_t scroller_id = child_id(screen.identity, scroller.key);
-    bool scroller_added = false;
+    const auto add_scroller = [&](Layer layer, std::uint32_t parent, const Rect& area, float offset
+                              ) {
+        Node scroller;
+        scroller.role = Role::Scroller;
+        scroller.now = static_cast<int>(offset + 0.5F);
+        scroller.high = static_cast<int>(arranged.most_scroll(layer) + 0.5F);
+        packer.add(scroller, scroller_id(screen, layer), parent, area);
+    };
+    bool page_scrolls = false;
     for (const Placed& placed : arranged.items) {
         const Node& node = *placed.node;
         if (node.has(flag::decor)) {
             continue;
         }
-        std::uint32_t parent =
-            placed.parent < 0 ? 0 : arranged.items[static_cast<std::size_t>(placed.parent)].id;
-        if (placed.parent < 0 && placed.layer == Layer::Page) {
-            if (!scroller_added) {
-                packer.add(scroller, scroller_id, 0, arranged.scroll_area);
-                scroller_added = true;
+        const Placed* above =
+            placed.parent < 0 ? nullptr : &arranged.items[static_cast<std::size_t>(placed.parent)];
+        if (node.role == Role::Dialog && placed.layer == Layer::Dialog) {
+            packer.add(node, placed.id, 0, arranged.dialog_area);
+            add_scroller(Layer::Dialog, placed.id, arranged.dialog_area, interaction.dialog_scroll);
+            continue;
+        }
+        std::uint32_t parent = above == nullptr ? 0 : above->id;
+        if (above != nullptr && above->node->role == Role::Dialog) {
+            parent = scroller_id(screen, Layer::Dialog);
+        } else if (above == nullptr && placed.layer == Layer::Page) {
+            if (!page_scrolls) {
+                add_scroller(Layer::Page, 0, arranged.scroll_area, interaction.page_scroll);
+                page_scrolls = true;
             }
-            parent = scroller_id;
+            parent = scroller_id(screen, Layer::Page);
         }
         const Rect rect = shown_at(placed.frame, placed.layer, interaction);
         const bool field = node.look == Look::Field;

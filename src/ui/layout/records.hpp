@@ -9,6 +9,9 @@
 
 namespace wb::ui {
 
+/// The identity of what scrolls on a screen: the page, or the dialog above it.
+std::uint32_t scroller_id(const Screen& screen, Layer layer);
+
 /// Packs the records (layout: web/records.js). Soft hyphens stay in; the mirror removes them.
 std::vector<std::uint8_t>
 pack_records(const Screen& screen, const Arranged& arranged, const Interaction& interaction);

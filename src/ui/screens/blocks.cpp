@@ -79,10 +79,6 @@ Icon option_icon(const std::string& block, const std::string& id) {
                              : Icon::None;
 }
 
-std::string own_key(std::uint8_t card) {
-    return "own-" + std::to_string(card);
-}
-
 void add_own_words(const Asked& asked, Node& group, const Selection& selection) {
     const std::string& label = asked.block.own_label.text(asked.at().beneficiary);
     group.children.push_back(
@@ -295,7 +291,7 @@ Node own_task(const Asked& asked, const domain::Card& card) {
             select.flags |= flag::invalid;
         }
     }
-    Node result = wb::ui::card(own_key(card.id), Look::Card, {});
+    Node result = wb::ui::card(own_task_key(card.id), Look::Card, {});
     result.name = {};
     result.children.push_back(std::move(field));
     result.children.push_back(decoration("stay", asked.words(Text::own_words_stay), Look::Small));
@@ -338,6 +334,10 @@ Node cards_node(const Asked& asked) {
 }
 
 }   // namespace
+
+std::string own_task_key(std::uint8_t card) {
+    return "own-" + std::to_string(card);
+}
 
 Node block_node(const app::Model& model, const content::Block& block, const Words& words) {
     const domain::Draft& draft = *model.draft;

@@ -146,6 +146,17 @@ focus_after(const app::Model& before, const app::Model& after, const Screen& scr
         }
         return std::nullopt;
     }
+    // A task in own words was added: somebody wants to write.
+    const bool more_cards = before.draft && after.draft &&
+                            after.draft->answers.cards.size() > before.draft->answers.cards.size();
+    if (more_cards && after.draft->answers.cards.back().option.empty()) {
+        std::uint32_t card = 0;
+        const std::string key = own_task_key(after.draft->answers.cards.back().id);
+        const Node* node = find_key(screen.main, key, screen.identity, card);
+        if (node != nullptr && first_focusable(*node, card, id) != nullptr) {
+            return id;
+        }
+    }
     if (after.missing && before.missing != after.missing) {
         std::uint32_t group = 0;
         if (const Node* node =

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/model.hpp"
@@ -20,6 +21,9 @@ std::optional<Node> open_dialog(const app::Model&, const Words&);
 
 /// The answers of one block on the step's screen.
 Node block_node(const app::Model&, const content::Block&, const Words&);
+
+/// The key of the card in which a task in own words is written.
+std::string own_task_key(std::uint8_t card);
 
 /// Messages on top of the page, in order of weight; empty when there is nothing to say.
 std::vector<Node> notices(const app::Model&, const Words&);

@@ -84,10 +84,10 @@ export async function openApp(browser, opening = {}) {
     return enter(context, await context.newPage(), opening);
 }
 
-/** A browser with a profile folder of its own. @param {string} folder @param {Opening} [opening] */
-export async function openProfile(folder, opening = {}) {
+/** A browser with a profile folder of its own. @param {string} folder @param {Opening} [opening] @param {{ gl?: boolean }} [how] */
+export async function openProfile(folder, opening = {}, how = {}) {
     const context = await chromium.launchPersistentContext(folder, {
-        ...launching(),
+        ...launching(how),
         ...contextOf(opening),
     });
     return enter(context, context.pages()[0] ?? (await context.newPage()), opening);
@@ -160,11 +160,14 @@ function createApp(context, page, { url, hand, texts, complaints }) {
             await app.hand.pick(app.get('combobox', label), choice);
             await app.settled();
         },
+        /** The screen with this heading is there. @param {string} heading */
+        async shows(heading) {
+            await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+            await app.settled();
+        },
         /** The screen with this heading is there and reading begins at it. @param {string} heading */
         async arrived(heading) {
-            const title = page.getByRole('heading', { level: 1, name: heading, exact: true });
-            await title.waitFor();
-            await app.settled();
+            await app.shows(heading);
             const focus = await page.evaluate(
                 () => `${document.activeElement?.tagName}: ${document.activeElement?.textContent}`,
             );
@@ -210,6 +213,12 @@ function createApp(context, page, { url, hand, texts, complaints }) {
             await other.load();
             return other;
         },
+        /** Another person's browser, with nothing in it. @param {Opening} [opening] */
+        sibling: (opening) =>
+            openApp(/** @type {Browser} */ (context.browser()), {
+                language: texts.language,
+                ...opening,
+            }),
         /** @param {string} name */
         async shot(name) {
             mkdirSync(`${root}/build/logs`, { recursive: true });

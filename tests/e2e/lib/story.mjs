@@ -216,7 +216,8 @@ export async function walk(app, story, { from = 0, to } = {}) {
         if (index < from) {
             continue;
         }
-        await app.arrived(headingOf(app, screen));
+        // Where one comes back to, the focus may be anywhere.
+        await app[index === from ? 'shows' : 'arrived'](headingOf(app, screen));
         if (index === to) {
             return;
         }

@@ -93,6 +93,15 @@ TEST_SUITE("journey") {
         CHECK(app.ports.said.back() == text(app, Text::answer_missing));
     }
 
+    TEST_CASE("a task in own words that is added has the focus at once") {
+        Driver app;
+        app.press(Role::Button, text(app, Text::begin));
+        app.press(Role::Radio, bundle(content::Language::German).branches.front().label);
+        app.press(Role::Button, text(app, Text::next));
+        app.press(Role::Button, text(app, Text::add_own_task));
+        CHECK(app.ports.focus == app.find(Role::TextField, text(app, Text::own_task)).id);
+    }
+
     TEST_CASE("a new screen moves the focus to its heading") {
         Driver app;
         app.press(Role::Button, text(app, Text::begin));

@@ -157,8 +157,9 @@ void Driver::press(ui::Role role, std::string_view name) {
 
 void Driver::click(ui::Role role, std::string_view name) {
     const std::uint32_t id = find(role, name).id;
-    program.focus(id, false);   // a real press focuses first, which scrolls into view
+    program.focus(id, true);   // scrolls into view, as somebody would before pressing
     settle();
+    program.focus(id, false);
     const ui::Rect rect = find(role, name).rect;
     const float x = rect.x + rect.width / 2;
     const float y = rect.y + rect.height / 2;

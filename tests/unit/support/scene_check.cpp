@@ -91,7 +91,12 @@ std::vector<Faint> faint_parts(const ui::Scene& scene, const ui::Theme& theme, s
                     );
                 },
                 [&](const ui::Disc& disc) {
-                    compare("dot", disc.color, beneath(grounds, {disc.center.x, disc.center.y - disc.radius - 1}), 3);
+                    compare(
+                        "dot",
+                        disc.color,
+                        beneath(grounds, {disc.center.x, disc.center.y - disc.radius - 1}),
+                        3
+                    );
                 },
                 [&](const ui::Clip&) {},
             },

@@ -2,6 +2,8 @@
 
 import { FLAG, ROLE, WORD } from './block.js';
 
+const MOST_LETTERS = 280;
+
 /** @typedef {import('./block.js').Block} Block */
 
 /**
@@ -134,6 +136,10 @@ export function makeNode(id, kind) {
     if (isField(role)) {
         control.setAttribute('autocomplete', 'off');
         /** @type {HTMLInputElement} */ (control).spellcheck = role !== ROLE.secret;
+        if (role !== ROLE.secret) {
+            // The core keeps no more than this; the browser stops at the same letter and says so by itself.
+            /** @type {HTMLInputElement} */ (control).maxLength = MOST_LETTERS;
+        }
         control.setAttribute('enterkeyhint', role === ROLE.textArea ? 'enter' : 'done');
         control.setAttribute('inputmode', 'text');
     }

@@ -118,6 +118,7 @@ export function listenToPresses(stage, core, frames, mirror, followsPointer) {
     }
 
     addEventListener('keydown', (event) => {
+        core.enter(() => core.call('person'));
         if (event.isComposing || event.defaultPrevented) {
             return;
         }

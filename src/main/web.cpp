@@ -224,6 +224,10 @@ EMSCRIPTEN_KEEPALIVE void wb_text_done(std::uint32_t) {
     );   // the words are finished: save without waiting for a pause
 }
 
+EMSCRIPTEN_KEEPALIVE void wb_person() {
+    app().program.somebody_is_there(now_ms());
+}
+
 EMSCRIPTEN_KEEPALIVE void wb_focus(std::uint32_t id, int visible) {
     app().program.focus(id, visible != 0);
 }

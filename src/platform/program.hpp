@@ -43,6 +43,9 @@ public:
     void write(std::uint32_t id, std::string_view words, double now_ms);
     void focus(std::uint32_t id, bool visible);
 
+    /// A key was pressed, whatever it did: the shared device's idle clock begins anew.
+    void somebody_is_there(double now_ms);
+
     void pointer(ui::PointerEvent event, float x, float y, bool touch, double now_ms);
     void wheel(float dy, double now_ms);
     void scroll_key(ui::ScrollKey key, double now_ms);
@@ -61,7 +64,6 @@ public:
 private:
     void show();
     void carry_out(const app::Command& command);
-    void somebody_is_there(double now_ms);
     void send_mirror();
     const ui::Node* pressable(std::uint32_t id) const;
 

@@ -13,10 +13,12 @@ const LONGEST_PAUSE_MS = 300;
 
 /** @param {number} seed @returns {() => number} from 0 up to 1 */
 function dice(seed) {
-    let state = seed * 2654435761;
+    let state = seed;
     return () => {
-        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-        return state / 2 ** 32;
+        state = (state + 0x6d2b79f5) | 0;
+        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+        return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
     };
 }
 

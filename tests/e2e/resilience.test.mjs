@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { inBrowser } from './lib/app.mjs';
 import { download, draftFile, openFile, openSheet } from './lib/drafts.mjs';
+import { outsideWidth } from './lib/looks.mjs';
 import { SHORT, STORY, answer, begin, screensOf, sheetShows, walk } from './lib/story.mjs';
 import {
     noisyCanvas,
@@ -53,6 +54,7 @@ describe('without WebGL', () => {
         assert.ok(await isDrawn(app));
         const size = await app.page.evaluate(() => document.documentElement.scrollHeight);
         assert.ok(size > 1000, 'the sheet flows down the page');
+        assert.deepEqual(await outsideWidth(app.page), []);
         await app.button('display');
         await app.press('radio', app.texts.ui('appearance-dark'));
         await app.button('done');
@@ -61,6 +63,14 @@ describe('without WebGL', () => {
         );
         const light = (background.match(/\d+/g) ?? []).reduce((sum, part) => sum + Number(part), 0);
         assert.ok(light < 200, `dark is ${background}`);
+    });
+
+    check('within 320 pixels', { hand: 'assistive', size: [320, 568] }, async (app) => {
+        assert.deepEqual(await outsideWidth(app.page), []);
+        await openSheet(app, STORY);
+        assert.deepEqual(await outsideWidth(app.page), []);
+        await app.button('display');
+        assert.deepEqual(await outsideWidth(app.page), []);
     });
 
     check('with keys alone', { hand: 'keyboard' }, async (app) => {

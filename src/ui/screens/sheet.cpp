@@ -99,7 +99,13 @@ Node task_details(const SheetTask& task, std::size_t number, bool editable, cons
         if (behind.empty()) {
             continue;
         }
-        Node line = paragraph("effect-line-" + std::to_string(index), effect.words);
+        Node line = paragraph(
+            "effect-line-" + std::to_string(index),
+            words(
+                Text::effect_with_sign,
+                {{"effect", effect.words}, {"sign", words(sign_word(effect.sign))}}
+            )
+        );
         line.icon = sign_icon(effect.sign);
         line.tone = effect.sign == app::Sign::Helps ? Tone::Neutral : Tone::Warning;
         children.push_back(std::move(line));
@@ -393,7 +399,11 @@ Node make_print(const app::Model& model, const Words& words, const TextMeasure& 
         );
     }
     Node picture = figure(sheet, words);
-    const Theme theme = make_theme({}, Surface{});
+    picture.name.clear();   // the table's caption says the same
+    // Letters of 12 px on paper leave room for the longest words of all three columns.
+    Surface paper;
+    paper.root_font_px = 11.5F;
+    const Theme theme = make_theme({}, paper);
     constexpr float width = 680;   // A4 less its margins, in CSS pixels
     const float height = effect_map_height(*picture.picture, width, theme, measure);
     Scene scene;

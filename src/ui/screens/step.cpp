@@ -140,12 +140,17 @@ chosen_effect(const domain::Draft& draft, const content::Step& step, const Words
     }
     const domain::Selection* sign =
         app::find_selection(draft.answers, {"sign", at.card, at.beneficiary});
-    Node node =
-        paragraph("chosen-effect", words(Text::your_effect, {{"effect", effect}}), Look::Muted);
-    if (sign != nullptr && !sign->options.empty()) {
-        const std::string& id = sign->options.front();
-        node.icon = id == "helps" ? Icon::Helps : id == "harms" ? Icon::Harms : Icon::Blocked;
-    }
+    const std::string id =
+        sign == nullptr || sign->options.empty() ? std::string{} : sign->options.front();
+    const Text word = id == "helps"   ? Text::sign_helps
+                      : id == "harms" ? Text::sign_harms
+                                      : Text::sign_blocked;
+    Node node = paragraph(
+        "chosen-effect",
+        words(Text::your_effect, {{"effect", effect}, {"sign", words(word)}}),
+        Look::Muted
+    );
+    node.icon = id == "helps" ? Icon::Helps : id == "harms" ? Icon::Harms : Icon::Blocked;
     return node;
 }
 

@@ -9,8 +9,10 @@ const axeSource = readFileSync(`${root}/node_modules/axe-core/axe.min.js`, 'utf8
 /** Elements of the mirror that are partly outside the window's width; empty when the page reflows. @param {Page} page @returns {Promise<string[]>} */
 export const outsideWidth = (page) =>
     page.evaluate(() => {
+        const plain = document.documentElement.classList.contains('plain');
         const beyond = [...document.querySelectorAll('#mirror .node')]
-            .filter((el) => !el.closest('.unseen') && el.tagName !== 'OPTION')
+            .filter((el) => plain || !el.closest('.unseen'))
+            .filter((el) => el.tagName !== 'OPTION')
             .map((el) => ({ el, box: el.getBoundingClientRect() }))
             .filter(({ box }) => box.width > 0 && (box.left < -0.5 || box.right > innerWidth + 0.5))
             .map(({ el, box }) => `${el.tagName} ${box.left}–${box.right} ${el.textContent}`);

@@ -102,6 +102,18 @@ TEST_SUITE("journey") {
         CHECK(app.ports.focus == app.find(Role::TextField, text(app, Text::own_task)).id);
     }
 
+    TEST_CASE("a key is a sign of somebody on a shared device") {
+        Driver app;
+        app.press(Role::Radio, text(app, Text::shared_device));
+        app.press(Role::Button, text(app, Text::begin));
+        app.wait(app::idle_warning_ms - 1000);
+        app.program.somebody_is_there(app.now_ms);
+        app.wait(app::idle_warning_ms - 1000);
+        CHECK_FALSE(app.program.model().dialog.has_value());
+        app.wait(2000);
+        CHECK(app.program.model().dialog == app::Dialog::StillThere);
+    }
+
     TEST_CASE("a new screen moves the focus to its heading") {
         Driver app;
         app.press(Role::Button, text(app, Text::begin));

@@ -34,6 +34,8 @@ function golden(path, text) {
 async function look(app, name, t) {
     const { page, texts } = app;
     const { language } = texts;
+    // Drafts are saved and messages said a moment later.
+    await page.evaluate(() => globalThis.meter.quiet(2000));
     /** @type {[string, () => Promise<void>][]} */
     const looks = [
         [

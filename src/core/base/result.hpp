@@ -37,10 +37,13 @@ struct Error {
 template <class T>
 class [[nodiscard]] Result {
 public:
-    Result(T value)
-        : state_{std::in_place_index<0>, std::move(value)} {}   // NOLINT: implicit by design
+    // A value or an error is returned as it is, without naming the Result: implicit on purpose.
+    // NOLINTBEGIN(google-explicit-constructor)
+    Result(T value) : state_{std::in_place_index<0>, std::move(value)} {}
 
-    Result(Error error) : state_{std::in_place_index<1>, error} {}   // NOLINT: implicit by design
+    Result(Error error) : state_{std::in_place_index<1>, error} {}
+
+    // NOLINTEND(google-explicit-constructor)
 
     explicit operator bool() const { return state_.index() == 0; }
 

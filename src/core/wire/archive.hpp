@@ -109,13 +109,13 @@ struct List {
 
 struct Ids {
     std::vector<std::string>& items;
-    std::size_t most;
+    std::size_t most = 0;
 };
 
 struct Texts {
     std::vector<std::string>& items;
-    std::size_t most;
-    std::size_t most_code_points;
+    std::size_t most = 0;
+    std::size_t most_code_points = 0;
     utf8::LineBreaks line_breaks = utf8::LineBreaks::Refused;
 };
 

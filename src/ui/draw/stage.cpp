@@ -258,19 +258,13 @@ std::optional<std::uint32_t> Stage::run_items() {
     std::optional<std::uint32_t> pressed;
     interaction_.hovered = 0;
     interaction_.held = 0;
-    const ImRect window = to_imgui(arranged_.window);
     for (const Placed& placed : arranged_.items) {
         const Node& node = *placed.node;
         const bool behind_dialog = screen_.dialog.has_value() && placed.layer != Layer::Dialog;
         if (!node.press || handled_by_element(node) || behind_dialog) {
             continue;
         }
-        ImRect area = window;
-        if (placed.layer == Layer::Page) {
-            area = to_imgui(arranged_.scroll_area);
-        } else if (placed.layer == Layer::Dialog) {
-            area = to_imgui(arranged_.dialog_area);
-        }
+        const ImRect area = to_imgui(arranged_.area(placed.layer));
         ImRect box = to_imgui(shown_at(placed.rect, placed.layer, interaction_));
         box.ClipWith(area);
         if (box.Min.y >= box.Max.y || !ImGui::ItemAdd(box, placed.id)) {
@@ -286,17 +280,22 @@ std::optional<std::uint32_t> Stage::run_items() {
         }
         if (held && !touch_.scrolling) {
             interaction_.held = placed.id;
-            if (node.role == Role::Slider && !node.has(flag::disabled)) {
-                const Rect frame = shown_at(placed.frame, placed.layer, interaction_);
-                const int value =
-                    slider_value(node, frame, ImGui::GetIO().MousePos.x, theme_.scale);
-                if (value != node.now) {
-                    pulled_ = Pull{placed.id, value};
-                }
-            }
+            pull_slider(placed);
         }
     }
     return pressed;
+}
+
+void Stage::pull_slider(const Placed& placed) {
+    const Node& node = *placed.node;
+    if (node.role != Role::Slider || node.has(flag::disabled)) {
+        return;
+    }
+    const Rect frame = shown_at(placed.frame, placed.layer, interaction_);
+    const int value = slider_value(node, frame, ImGui::GetIO().MousePos.x, theme_.scale);
+    if (value != node.now) {
+        pulled_ = Pull{placed.id, value};
+    }
 }
 
 bool Stage::glide(float delta_s) {

@@ -86,6 +86,7 @@ private:
     void reveal(const Placed& placed);
     void clamp_scroll();
     std::optional<std::uint32_t> run_items();
+    void pull_slider(const Placed& placed);
     float& scroll();
     void drag(float x, float y);
     bool glide(float delta_s);

@@ -365,6 +365,15 @@ const Placed* Arranged::find(std::uint32_t id) const {
     return found == items.end() ? nullptr : &*found;
 }
 
+const Rect& Arranged::area(Layer layer) const {
+    switch (layer) {
+    case Layer::Fixed: return window;
+    case Layer::Page: return scroll_area;
+    case Layer::Dialog: return dialog_area;
+    }
+    return window;
+}
+
 float Arranged::most_scroll(Layer layer) const {
     switch (layer) {
     case Layer::Fixed: return 0;

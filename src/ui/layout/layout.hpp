@@ -46,6 +46,9 @@ struct Arranged {
 
     const Placed* find(std::uint32_t id) const;
     float most_scroll(Layer layer) const;
+
+    /// Where a layer shows: nothing of it is drawn or pressed outside.
+    const Rect& area(Layer layer) const;
 };
 
 /// Arranges a screen. The nodes must outlive the result.

@@ -1,6 +1,8 @@
 #include "ui/layout/records.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstring>
 #include <string_view>
 
@@ -21,7 +23,7 @@ public:
         std::uint32_t parent,
         const Rect& rect,
         Point text_inset = {}) {
-        std::uint32_t words[record_words] = {};
+        std::array<std::uint32_t, record_words> words{};
         words[0] = id;
         words[1] = parent;
         words[2] =
@@ -34,7 +36,7 @@ public:
         words[8] = static_cast<std::uint32_t>(node.now);
         words[9] = static_cast<std::uint32_t>(node.low);
         words[10] = static_cast<std::uint32_t>(node.high);
-        const std::string_view strings[strings_per_record] = {
+        const std::array<std::string_view, strings_per_record> strings{
             node.name, node.value, node.description, node.error, node.extra};
         put_float(words[22], text_inset.x);
         put_float(words[23], text_inset.y);
@@ -53,12 +55,12 @@ public:
             mix(words[i]);
         }
         words[11] = hash;
-        records_.insert(records_.end(), std::begin(words), std::end(words));
+        records_.insert(records_.end(), words.begin(), words.end());
         ++count_;
     }
 
     std::vector<std::uint8_t> block(std::uint32_t identity, bool modal) const {
-        const std::uint32_t header[header_words] = {
+        const std::array<std::uint32_t, header_words> header{
             magic,
             count_,
             record_words,
@@ -69,7 +71,7 @@ public:
             0,
         };
         std::vector<std::uint8_t> bytes(sizeof(header) + records_.size() * 4 + strings_.size());
-        std::memcpy(bytes.data(), header, sizeof(header));
+        std::memcpy(bytes.data(), header.data(), sizeof(header));
         std::memcpy(bytes.data() + sizeof(header), records_.data(), records_.size() * 4);
         std::copy(
             strings_.begin(),
@@ -121,8 +123,8 @@ pack_records(const Screen& screen, const Arranged& arranged, const Interaction& 
                               ) {
         Node scroller;
         scroller.role = Role::Scroller;
-        scroller.now = static_cast<int>(offset + 0.5F);
-        scroller.high = static_cast<int>(arranged.most_scroll(layer) + 0.5F);
+        scroller.now = static_cast<int>(std::lround(offset));
+        scroller.high = static_cast<int>(std::lround(arranged.most_scroll(layer)));
         packer.add(scroller, scroller_id(screen, layer), parent, area);
     };
     bool page_scrolls = false;

@@ -157,10 +157,12 @@ Node scale_node(const Asked& asked) {
                                  : value == domain::highest_level ? ends[2].text(beneficiary)
                                  : value == 3                     ? ends[1].text(beneficiary)
                                                                   : std::string{};
+        std::string spoken = number;
+        spoken.append(" \u2013 ").append(end);
         Node radio = option(
             Role::Radio,
             number,
-            end.empty() ? number : number + " \u2013 " + end,
+            end.empty() ? number : spoken,
             level != nullptr && level->value == value,
             app::SetLevel{asked.place, value},
             Look::Segment

@@ -115,6 +115,7 @@ export default async function create({ host, instantiateWasm }) {
     };
     module._wb_alloc = (size) => fake.place(new Uint8Array(size))[0];
     module._wb_free = () => 0;
+    module._wb_person = () => 0;
     const takesBytes = { text: 1, settings: 0, start: 0, content: 0, stored: 2, file: 1 };
     for (const name of [
         ...[

@@ -101,7 +101,8 @@ struct Model {
     double save_due_ms = -1;       ///< when the next put goes out; below 0: nothing to save
     double last_input_ms = 0;      ///< for the shared device's idle clock
     std::optional<domain::Place> missing =
-        std::nullopt;        ///< the answer that `GoNext` found missing
+        std::nullopt;             ///< the answer that `GoNext` found missing
+    std::uint32_t refusals = 0;   ///< grows whenever `GoNext` finds an answer missing
     bool clearing = false;   ///< the storage was asked to forget everything and has not answered
     bool storage_works = true;
     bool writer = true;   ///< this tab may write
@@ -110,5 +111,10 @@ struct Model {
 
     bool operator==(const Model&) const = default;
 };
+
+/// True when this tab may change the answers.
+inline bool editable(const Model& model) {
+    return model.draft && (model.writer || model.device == DeviceMode::Shared);
+}
 
 }   // namespace wb::app

@@ -21,13 +21,12 @@ namespace {
 
 constexpr const char* only_exercise = "effect-map";
 
-bool editable(const Model& model) {
-    return model.draft && (model.writer || model.device == DeviceMode::Shared);
-}
-
 void show_page(Model& model, Page page) {
     model.page = page;
     model.dialog = std::nullopt;
+    if (model.notice == Notice::FileOpened || model.notice == Notice::FileSaved) {
+        model.notice = std::nullopt;   // good news is old on the next page
+    }
     model.missing = std::nullopt;
     ++model.screen_changes;
 }
@@ -96,11 +95,17 @@ void change_answers(
         typing ? std::optional{typing->place} : std::nullopt,
         typing ? typing->line : std::uint8_t{0}
     );
+    const bool other_cards = answers.cards != model.draft->answers.cards;
     model.draft->answers = std::move(answers);
     const content::Exercise* exercise = find_exercise(around.bundle, model.draft->exercise);
+    // Answering clears an error and never raises one: whoever goes on is told what is still
+    // missing.
     if (model.missing && exercise != nullptr) {
-        model.missing =
+        const auto still =
             first_missing(around.bundle, *exercise, model.draft->position, model.draft->answers);
+        if (other_cards || still != model.missing) {
+            model.missing = std::nullopt;
+        }
     }
     model.notice = std::nullopt;
     draft_changed(next, around.now_ms, typing ? Urgency::AfterTyping : Urgency::Now);
@@ -151,6 +156,7 @@ void go_by(Next& next, int offset, const Surroundings& around) {
         model.missing =
             first_missing(around.bundle, *exercise, model.draft->position, model.draft->answers);
         if (model.missing) {
+            ++model.refusals;
             return;
         }
     }
@@ -520,10 +526,9 @@ public:
     void operator()(const WriterChanged& a) { writer_changed(next_, a.writer); }
 
     void operator()(const Input&) {
-        model_.last_input_ms = around_.now_ms;
-        if (model_.dialog == Dialog::StillThere) {
-            model_.dialog = std::nullopt;
-        }
+        // Whoever moves through the question has time to read it, but only an answer ends it.
+        const bool asked = model_.dialog == Dialog::StillThere;
+        model_.last_input_ms = asked ? around_.now_ms - idle_warning_ms : around_.now_ms;
     }
 
     void operator()(const Tick&) { tick(next_, around_); }

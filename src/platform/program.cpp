@@ -179,6 +179,9 @@ void Program::focus(std::uint32_t id, bool visible) {
 void Program::pointer(ui::PointerEvent event, float x, float y, bool touch, double now_ms) {
     if (event == ui::PointerEvent::Down) {
         somebody_is_there(now_ms);
+        if (model_.dialog == app::Dialog::StillThere) {
+            act(app::CloseDialog{}, now_ms);   // a touch anywhere is an answer
+        }
     }
     stage_.pointer(event, x, y, touch);
     settle_frames_ =

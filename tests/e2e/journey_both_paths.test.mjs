@@ -1,7 +1,7 @@
 // From the start to the effect sheet, pressing in each of the two ways, in each language.
 import assert from 'node:assert/strict';
-import { inBrowser } from '../lib/app.mjs';
-import { STORY, begin, sheetShows, walk } from '../lib/story.mjs';
+import { inBrowser } from './lib/app.mjs';
+import { STORY, begin, sheetShows, walk } from './lib/story.mjs';
 
 const check = inBrowser();
 

@@ -1,13 +1,13 @@
 // Leaving, coming back, changing one's mind, files, and deleting it all.
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { inBrowser } from '../lib/app.mjs';
-import { download, draftFile, openFile, openSheet } from '../lib/drafts.mjs';
-import { SHORT, STORY, begin, headingOf, screensOf, sheetShows, walk } from '../lib/story.mjs';
+import { inBrowser } from './lib/app.mjs';
+import { download, draftFile, openFile, openSheet } from './lib/drafts.mjs';
+import { SHORT, STORY, begin, headingOf, screensOf, sheetShows, walk } from './lib/story.mjs';
 
 const STEPS = screensOf(STORY);
 
-/** @param {import('../lib/app.mjs').App} app what is chosen and written on the screen */
+/** @param {import('./lib/app.mjs').App} app what is chosen and written on the screen */
 const answers = (app) =>
     app.page.evaluate(() =>
         [...document.querySelectorAll('#mirror :is(input, textarea, select)')]
@@ -15,7 +15,7 @@ const answers = (app) =>
             .map(({ type, checked, value }) => (/radio|box/.test(type) ? checked : value)),
     );
 
-/** Everything that the browser keeps for the page. @param {import('../lib/app.mjs').App} app */
+/** Everything that the browser keeps for the page. @param {import('./lib/app.mjs').App} app */
 const kept = (app) =>
     app.page.evaluate(async () => ({
         databases: (await indexedDB.databases()).map(({ name }) => name),

@@ -1,7 +1,7 @@
 // The whole way with nothing but keys.
 import assert from 'node:assert/strict';
-import { inBrowser } from '../lib/app.mjs';
-import { STORY, begin, sheetShows, walk } from '../lib/story.mjs';
+import { inBrowser } from './lib/app.mjs';
+import { STORY, begin, sheetShows, walk } from './lib/story.mjs';
 
 const check = inBrowser();
 

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { test } from 'node:test';
-import { DEEP, openProfile } from '../lib/app.mjs';
-import { STORY, begin, walk } from '../lib/story.mjs';
-import { vocabulary } from '../lib/texts.mjs';
+import { DEEP, openProfile } from './lib/app.mjs';
+import { STORY, begin, walk } from './lib/story.mjs';
+import { vocabulary } from './lib/texts.mjs';
 
 const POINTS = DEEP ? 50 : 5;
 const LATEST_SAVE = 40;

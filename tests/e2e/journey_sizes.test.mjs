@@ -1,8 +1,8 @@
 // Finger on a phone, the smallest window, a projector, a page magnified four times.
 import assert from 'node:assert/strict';
-import { inBrowser } from '../lib/app.mjs';
-import { SHORT, STORY, begin, headingOf, screensOf, sheetShows, walk } from '../lib/story.mjs';
-import { outsideWidth } from '../lib/looks.mjs';
+import { inBrowser } from './lib/app.mjs';
+import { SHORT, STORY, begin, headingOf, screensOf, sheetShows, walk } from './lib/story.mjs';
+import { outsideWidth } from './lib/looks.mjs';
 
 const check = inBrowser();
 const PHONE = {
@@ -11,7 +11,7 @@ const PHONE = {
     size: /** @type {[number, number]} */ ([390, 844]),
 };
 
-/** A finger goes down, drags and leaves. @param {import('../lib/app.mjs').App} app @param {number[]} from @param {number[]} to */
+/** A finger goes down, drags and leaves. @param {import('./lib/app.mjs').App} app @param {number[]} from @param {number[]} to */
 async function drag(app, [x, y], [toX, toY]) {
     const session = await app.context.newCDPSession(app.page);
     /** @param {string} type @param {{ x: number, y: number }[]} touchPoints */

@@ -4,9 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe } from 'node:test';
-import { inBrowser } from '../lib/app.mjs';
-import { openSheet } from '../lib/drafts.mjs';
-import { outsideWidth } from '../lib/looks.mjs';
+import { inBrowser } from './lib/app.mjs';
+import { openSheet } from './lib/drafts.mjs';
+import { outsideWidth } from './lib/looks.mjs';
 import {
     SHORT,
     STORY,
@@ -16,8 +16,8 @@ import {
     sheetShows,
     tableOf,
     walk,
-} from '../lib/story.mjs';
-import { LANGUAGES } from '../lib/texts.mjs';
+} from './lib/story.mjs';
+import { LANGUAGES } from './lib/texts.mjs';
 
 const WORDS = {
     emoji: 'Freude 🎉 und 👩‍🔧 mit 🇪🇺',
@@ -26,14 +26,14 @@ const WORDS = {
     marks: '<b>„Anführung“</b> & "quotes" \\ 100 %',
 };
 
-/** The first question with a field. @param {import('../lib/app.mjs').App} app */
+/** The first question with a field. @param {import('./lib/app.mjs').App} app */
 async function toField(app) {
     await openSheet(app, SHORT);
     await app.button('change-task', { task: app.texts.task(SHORT.tasks[0].id ?? '').label });
     return app.page.getByRole('textbox').first();
 }
 
-/** What is on paper, as text. @param {import('../lib/app.mjs').App} app */
+/** What is on paper, as text. @param {import('./lib/app.mjs').App} app */
 async function paper(app) {
     const folder = mkdtempSync(`${tmpdir()}/wirkbrille-`);
     try {
@@ -48,7 +48,7 @@ async function paper(app) {
     }
 }
 
-/** Presses "print" and keeps the document that is about to be printed. @param {import('../lib/app.mjs').App} app */
+/** Presses "print" and keeps the document that is about to be printed. @param {import('./lib/app.mjs').App} app */
 async function print(app) {
     await app.page.evaluate(() => {
         globalThis.print = () => (globalThis.printed = (globalThis.printed ?? 0) + 1);
@@ -299,7 +299,7 @@ describe('own words', { concurrency: 2 }, () => {
     }
 });
 
-/** Where darker pixels begin and end in a part of the window. @param {import('../lib/app.mjs').App} app @param {{ x: number, y: number, width: number, height: number }} clip @returns {Promise<Record<string, number>>} */
+/** Where darker pixels begin and end in a part of the window. @param {import('./lib/app.mjs').App} app @param {{ x: number, y: number, width: number, height: number }} clip @returns {Promise<Record<string, number>>} */
 async function ink(app, clip) {
     const picture = await app.page.screenshot({ clip, caret: 'hide' });
     return app.page.evaluate(async (data) => {

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, test } from 'node:test';
-import { DEEP, inBrowser, openProfile } from '../lib/app.mjs';
-import { begin, headingOf, screensOf, walk } from '../lib/story.mjs';
+import { DEEP, inBrowser, openProfile } from './lib/app.mjs';
+import { begin, headingOf, screensOf, walk } from './lib/story.mjs';
 
 /** Typed into every field; each is looked for afterwards. */
 const CANARIES = [
@@ -16,7 +16,7 @@ const CANARIES = [
 ];
 const [TASK, DOING, EFFECT, RUNG, SENTENCE] = CANARIES;
 
-/** @type {import('../lib/story.mjs').Story} */
+/** @type {import('./lib/story.mjs').Story} */
 const SECRET = {
     branch: 'retail-branch',
     tasks: [
@@ -37,14 +37,14 @@ const SECRET = {
 /** How things are pressed is not the point here. */
 const QUICK = { hand: /** @type {const} */ ('assistive') };
 
-/** @param {import('../lib/app.mjs').App} app */
+/** @param {import('./lib/app.mjs').App} app */
 async function chooseShared(app) {
     await app.press('radio', app.texts.ui('shared-device'));
     await app.says('shared-device-means');
     await begin(app);
 }
 
-/** All that the browser could keep, as text. @param {import('../lib/app.mjs').App} app */
+/** All that the browser could keep, as text. @param {import('./lib/app.mjs').App} app */
 const traces = (app) =>
     app.page.evaluate(async () => {
         const databases = [];
@@ -74,7 +74,7 @@ const traces = (app) =>
         };
     });
 
-/** @param {import('../lib/app.mjs').App} app @param {number} steps */
+/** @param {import('./lib/app.mjs').App} app @param {number} steps */
 async function nothingKept(app, steps) {
     assert.deepEqual(await traces(app), {
         databases: [],
@@ -90,7 +90,7 @@ async function nothingKept(app, steps) {
     });
 }
 
-/** Nothing of what was typed is in the page any more: neither shown, nor in a field, nor in a name. @param {import('../lib/app.mjs').App} app */
+/** Nothing of what was typed is in the page any more: neither shown, nor in a field, nor in a name. @param {import('./lib/app.mjs').App} app */
 async function pageForgot(app) {
     const page = await app.page.evaluate(() => {
         const values = [...document.querySelectorAll('input, textarea')].map(
@@ -182,7 +182,7 @@ describe('shared device', { concurrency: 2 }, () => {
     for (const [
         how,
         extend,
-    ] of /** @type {[string, (app: import('../lib/app.mjs').App) => Promise<void>][]} */ ([
+    ] of /** @type {[string, (app: import('./lib/app.mjs').App) => Promise<void>][]} */ ([
         ['by its button', (app) => app.button('still-there')],
         ['by any key', (app) => app.page.keyboard.press('Escape')],
         ['by a touch anywhere', (app) => app.page.mouse.click(5, 5)],

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe } from 'node:test';
-import { DEEP, inBrowser } from '../lib/app.mjs';
+import { DEEP, inBrowser } from './lib/app.mjs';
 import {
     axeFindings,
     focusables,
@@ -10,12 +10,12 @@ import {
     repeatedIds,
     smallTargets,
     tabRing,
-} from '../lib/looks.mjs';
-import { root } from '../lib/server.mjs';
-import { LANGUAGES } from '../lib/texts.mjs';
-import { TOUR } from '../lib/tour.mjs';
+} from './lib/looks.mjs';
+import { root } from './lib/server.mjs';
+import { LANGUAGES } from './lib/texts.mjs';
+import { TOUR } from './lib/tour.mjs';
 
-const IDLE_MS = DEEP ? 10_000 : 3000;
+const IDLE_MS = DEEP ? 10_000 : 1500;
 const SHARED_CLOCK_MS = 120_000;
 const LEAST_RULES = 12;
 
@@ -30,7 +30,7 @@ function golden(path, text) {
     assert.equal(text, readFileSync(full, 'utf8'));
 }
 
-/** @param {import('../lib/app.mjs').App} app @param {string} name @param {import('node:test').TestContext} t */
+/** @param {import('./lib/app.mjs').App} app @param {string} name @param {import('node:test').TestContext} t */
 async function look(app, name, t) {
     const { page, texts } = app;
     const { language } = texts;

@@ -15,11 +15,6 @@ using domain::StepRef;
 
 namespace {
 
-// Nothing but blanks is no answer.
-bool blank(const domain::PrivateWords& words) {
-    return utf8::tidy(words.for_own_eyes(), 1).empty();
-}
-
 template <class List, class Id>
 auto find_by_id(const List& list, const Id& id) {
     const auto found =
@@ -176,6 +171,10 @@ offered_effects(const content::Bundle& bundle, const StepRef& at, const Answers&
 }
 
 }   // namespace
+
+bool blank(const domain::PrivateWords& words) {
+    return utf8::tidy(words.for_own_eyes(), 1).empty();
+}
 
 const content::Exercise* find_exercise(const content::Bundle& bundle, const std::string& id) {
     return find_by_id(bundle.exercises, id);

@@ -16,6 +16,9 @@ const content::Task* find_task(const content::Bundle&, const domain::Answers&, c
 const content::Effect* find_effect(const content::Bundle&, const std::string& id);
 const domain::Card* find_card(const domain::Answers&, std::uint8_t id);
 
+/// Nothing but blanks is no answer.
+bool blank(const domain::PrivateWords&);
+
 /// The answer at a place, or null.
 const domain::Answer* find_answer(const domain::Answers&, const domain::Place&);
 const domain::Selection* find_selection(const domain::Answers&, const domain::Place&);

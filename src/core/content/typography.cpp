@@ -40,7 +40,6 @@ constexpr auto interface_placeholders = std::to_array<std::string_view>({
     "sign",
     "strength",
     "task",
-    "who",
     "words",
 });
 // Whole words that address the reader as a friend; the product says "Sie".

@@ -91,9 +91,14 @@ private:
         PlacedEffect placed;
         placed.effect = &effect;
         placed.words = break_lines(effect.words, body(), width - s(26), measure_);
-        // Without the third column the remark says for whom.
-        const std::string& remark = plan_.wide ? effect.remark : effect.full_remark;
-        placed.remark = break_lines(remark, small(), width - s(26), measure_);
+        placed.remark = break_lines(effect.remark, small(), width - s(26), measure_);
+        if (!plan_.wide) {
+            // Without the third column a line of its own says for whom.
+            const auto& who = picture_.beneficiaries[static_cast<std::size_t>(effect.beneficiary)];
+            std::vector<Line> lines = break_lines(who, small(), width - s(26), measure_);
+            std::move(placed.remark.begin(), placed.remark.end(), std::back_inserter(lines));
+            placed.remark = std::move(lines);
+        }
         const float height = line() * static_cast<float>(placed.words.size()) +
                              small_line() * static_cast<float>(placed.remark.size());
         placed.rect = {x, y, width, height};

@@ -19,8 +19,7 @@ struct EffectMapPicture {
         app::Sign sign = app::Sign::Helps;
         int strength = 0;   ///< 0: not answered
         std::string words = {};
-        std::string remark = {};        ///< sign and strength in words
-        std::string full_remark = {};   ///< for whom as well
+        std::string remark = {};   ///< sign and strength in words
 
         bool operator==(const Effect&) const = default;
     };

@@ -38,6 +38,12 @@ bool chosen(const Selection& selection, const std::string& id) {
            selection.options.end();
 }
 
+Node error_line(const std::string& words) {
+    Node error = decoration("error", words, Look::Error);
+    error.icon = Icon::Warning;
+    return error;
+}
+
 // A group around the options: its question and hint are drawn, and spoken as its name and
 // description.
 Node group(const Asked& asked, Role role) {
@@ -54,17 +60,11 @@ Node group(const Asked& asked, Role role) {
     if (!node.description.empty()) {
         node.children.push_back(decoration("hint", node.description, Look::Small));
     }
-    if (asked.missing()) {
+    // An unfinished card says itself what it lacks.
+    if (asked.missing() && missing_text(asked.model) != Text::own_task_incomplete) {
         node.flags |= flag::invalid;
-        const bool tasks = asked.block.kind == content::BlockKind::Cards;
-        node.error = asked.words(
-            !tasks                          ? Text::answer_missing
-            : asked.answers().cards.empty() ? Text::task_missing
-                                            : Text::own_task_incomplete
-        );
-        Node error = decoration("error", node.error, Look::Error);
-        error.icon = Icon::Warning;
-        node.children.push_back(std::move(error));
+        node.error = asked.words(missing_text(asked.model));
+        node.children.push_back(error_line(node.error));
     }
     return node;
 }
@@ -196,10 +196,16 @@ std::string line_of(const domain::Lines* lines, std::size_t index) {
 Node note_node(const Asked& asked) {
     const domain::Answer* answer = app::find_answer(asked.answers(), asked.place);
     const auto* lines = answer == nullptr ? nullptr : std::get_if<domain::Lines>(answer);
-    Node node = group(asked, Role::Group);
-    node.name.clear();
-    node.error.clear();
-    node.description.clear();
+    Node node;
+    node.key = asked.block.id;
+    node.box.gap = 12;
+    if (const std::string& question = asked.block.question.text(asked.at().beneficiary);
+        !question.empty()) {
+        node.children.push_back(paragraph("question", question, Look::Section));
+    }
+    if (asked.missing()) {
+        node.children.push_back(error_line(asked.words(Text::answer_missing)));
+    }
     // A ladder shows its next rung when the one below is written.
     const std::size_t most = asked.block.most;
     for (std::size_t i = 0; i < most; ++i) {
@@ -225,6 +231,9 @@ Node note_node(const Asked& asked) {
             field.error = asked.words(Text::answer_missing);
         }
         node.children.push_back(std::move(field));
+    }
+    if (const std::string& hint = asked.block.hint.text(asked.at().beneficiary); !hint.empty()) {
+        node.children.push_back(decoration("hint", hint, Look::Small));
     }
     if (asked.block.id == "sentence") {
         const std::string suggestion = app::suggest_sentence(asked.words.bundle(), asked.answers());
@@ -285,16 +294,21 @@ Node own_task(const Asked& asked, const domain::Card& card) {
     remove.icon = Icon::Remove;
     Node line = column("line", 0, {std::move(remove)});
     line.box.across = Align::Start;
+    Node result = wb::ui::card(own_task_key(card.id), Look::Card, {});
     if (asked.missing()) {
-        if (card.own.empty()) {
+        const std::string& error = asked.words(Text::own_task_incomplete);
+        if (app::blank(card.own)) {
             field.flags |= flag::invalid;
+            field.error = error;
         }
         if (card.category.empty()) {
             select.flags |= flag::invalid;
+            select.error = error;
+        }
+        if (field.has(flag::invalid) || select.has(flag::invalid)) {
+            result.children.push_back(error_line(error));
         }
     }
-    Node result = wb::ui::card(own_task_key(card.id), Look::Card, {});
-    result.name = {};
     result.children.push_back(std::move(field));
     result.children.push_back(decoration("stay", asked.words(Text::own_words_stay), Look::Small));
     result.children.push_back(std::move(select));
@@ -336,6 +350,13 @@ Node cards_node(const Asked& asked) {
 }
 
 }   // namespace
+
+Text missing_text(const app::Model& model) {
+    const bool tasks = model.missing && model.missing->block == "tasks";
+    return !tasks                               ? Text::answer_missing
+           : model.draft->answers.cards.empty() ? Text::task_missing
+                                                : Text::own_task_incomplete;
+}
 
 std::string own_task_key(std::uint8_t card) {
     return "own-" + std::to_string(card);

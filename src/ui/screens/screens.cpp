@@ -37,6 +37,20 @@ find_key(const Node& node, const std::string& key, std::uint32_t parent, std::ui
     return nullptr;
 }
 
+// A field that is named as missing comes before the first one of its group.
+const Node* first_invalid(const Node& node, std::uint32_t own, std::uint32_t& id) {
+    if (focusable(node) && node.has(flag::invalid)) {
+        id = own;
+        return &node;
+    }
+    for (const Node& child : node.children) {
+        if (const Node* found = first_invalid(child, child_id(own, child.key), id)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
 const Node* first_focusable(const Node& node, std::uint32_t own, std::uint32_t& id) {
     if (focusable(node) && !node.has(flag::disabled)) {
         id = own;
@@ -122,8 +136,8 @@ std::string announcement(const app::Model& before, const app::Model& after, cons
     if (before.screen_changes != after.screen_changes) {
         return {};   // the focus moves to the heading, which is read
     }
-    if (after.missing && before.missing != after.missing) {
-        return words(Text::answer_missing);
+    if (before.refusals != after.refusals) {
+        return words(missing_text(after));
     }
     if (after.history.later.size() > before.history.later.size()) {
         return words(Text::undone);
@@ -157,11 +171,12 @@ focus_after(const app::Model& before, const app::Model& after, const Screen& scr
             return id;
         }
     }
-    if (after.missing && before.missing != after.missing) {
+    if (after.missing && before.refusals != after.refusals) {
         std::uint32_t group = 0;
         if (const Node* node =
                 find_key(screen.main, after.missing->block, screen.identity, group)) {
-            if (first_focusable(*node, group, id) != nullptr) {
+            if (first_invalid(*node, group, id) != nullptr ||
+                first_focusable(*node, group, id) != nullptr) {
                 return id;
             }
         }

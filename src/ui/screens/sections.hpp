@@ -22,6 +22,9 @@ std::optional<Node> open_dialog(const app::Model&, const Words&);
 /// The answers of one block on the step's screen.
 Node block_node(const app::Model&, const content::Block&, const Words&);
 
+/// What is said about the answer that is missing.
+Text missing_text(const app::Model&);
+
 /// The key of the card in which a task in own words is written.
 std::string own_task_key(std::uint8_t card);
 

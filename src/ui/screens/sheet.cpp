@@ -96,9 +96,6 @@ Node task_details(const SheetTask& task, std::size_t number, bool editable, cons
     std::size_t index = 0;
     for (const SheetEffect& effect : task.effects) {
         std::vector<Node> behind = background(effect, words, "effect-" + std::to_string(++index));
-        if (behind.empty()) {
-            continue;
-        }
         Node line = paragraph(
             "effect-line-" + std::to_string(index),
             words(
@@ -152,19 +149,24 @@ Node sheet_banner(const Words& words) {
     return banner;
 }
 
-std::vector<Node> sheet_actions(const app::Model& model, const Words& words) {
+std::vector<Node> sheet_actions(const app::Model& model, const Sheet& sheet, const Words& words) {
     std::vector<Node> actions;
     if (model.device == app::DeviceMode::Own) {
-        Node print = button("print", words(Text::print), app::PrintSheet{});
-        print.icon = Icon::Print;
-        actions.push_back(std::move(print));
-        Node save = button("save", words(Text::save_file), app::SaveToFile{});
-        save.icon = Icon::Save;
-        actions.push_back(std::move(save));
-        Node wipe =
-            button("wipe", words(Text::delete_all), app::ShowDialog{app::Dialog::DeleteAll});
-        wipe.icon = Icon::Delete;
-        actions.push_back(std::move(wipe));
+        if (!sheet.tasks.empty()) {
+            Node print = button("print", words(Text::print), app::PrintSheet{});
+            print.icon = Icon::Print;
+            actions.push_back(std::move(print));
+            Node save = button("save", words(Text::save_file), app::SaveToFile{});
+            save.icon = Icon::Save;
+            actions.push_back(std::move(save));
+        }
+        // Only the tab that writes may delete: the other one would not hear of it.
+        if (app::editable(model)) {
+            Node wipe =
+                button("wipe", words(Text::delete_all), app::ShowDialog{app::Dialog::DeleteAll});
+            wipe.icon = Icon::Delete;
+            actions.push_back(std::move(wipe));
+        }
     } else {
         Node done =
             button("done", words(Text::next_person), app::ShowDialog{app::Dialog::NextPerson});
@@ -254,15 +256,12 @@ EffectMapPicture sheet_picture(const Sheet& sheet, const Words& words) {
     for (const SheetTask& task : sheet.tasks) {
         EffectMapPicture::Task drawn{task.label, {}};
         for (const SheetEffect& effect : task.effects) {
-            const std::string sign = remark(effect, words);
-            const std::string& who = beneficiary_name(effect.beneficiary, words);
             drawn.effects.push_back(
                 {effect.beneficiary,
                  effect.sign,
                  effect.strength,
                  effect.words,
-                 sign,
-                 words(Text::for_whom_and_remark, {{"who", who}, {"remark", sign}})}
+                 remark(effect, words)}
             );
         }
         picture.tasks.push_back(std::move(drawn));
@@ -323,7 +322,7 @@ Screen sheet_screen(const app::Model& model, const Words& words) {
         return start_screen(model, words);
     }
     const Sheet sheet = app::make_sheet(words.bundle(), *exercise, model.draft->answers);
-    const bool editable = model.writer || model.device == app::DeviceMode::Shared;
+    const bool editable = app::editable(model);
     Screen screen;
     screen.identity = child_id(root_id, "sheet");
     screen.banner = sheet_banner(words);
@@ -336,7 +335,7 @@ Screen sheet_screen(const app::Model& model, const Words& words) {
             heading(1, "title", words(Text::sheet_title)),
         }
     ));
-    children.push_back(wrap("actions", 12, sheet_actions(model, words)));
+    children.push_back(wrap("actions", 12, sheet_actions(model, sheet, words)));
     children.push_back(paragraph("where-answers", where_answers_are(model, words), Look::Small));
     if (sheet.tasks.empty()) {
         children.push_back(card(

@@ -71,9 +71,11 @@ Node begin_card(const app::Model& model, const Words& words) {
                       "wipe", words(Text::next_person), app::ShowDialog{app::Dialog::NextPerson}
                   );
         wipe.icon = Icon::Delete;
-        children.push_back(
-            wrap("actions", 12, {std::move(go_on), std::move(sheet), std::move(wipe)})
-        );
+        std::vector<Node> actions{std::move(go_on), std::move(sheet)};
+        if (app::editable(model)) {
+            actions.push_back(std::move(wipe));
+        }
+        children.push_back(wrap("actions", 12, std::move(actions)));
     } else {
         children.push_back(paragraph("about", words(Text::take_part_about), Look::Muted));
         children.push_back(device_choice(model, words));

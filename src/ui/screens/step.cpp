@@ -33,16 +33,28 @@ where_text(const domain::Draft& draft, const content::Exercise& exercise, const 
     );
 }
 
+// A tab that only reads shows the answers and changes none.
+void make_read_only(Node& node, const std::string& why) {
+    if (focusable(node)) {
+        const bool text = node.role == Role::TextField || node.role == Role::TextArea;
+        node.flags |= text ? flag::read_only : flag::disabled;
+        node.description = why;
+    }
+    for (Node& child : node.children) {
+        make_read_only(child, why);
+    }
+}
+
 Node step_banner(const app::Model& model, const content::Exercise& exercise, const Words& words) {
     const domain::Draft& draft = *model.draft;
     Node where = paragraph("where", where_text(draft, exercise, words), Look::Small);
     where.box.grow = true;
     Node undo = icon_button("undo", words(Text::undo), Icon::Undo, app::Undo{});
-    if (model.history.earlier.empty()) {
+    if (model.history.earlier.empty() || !app::editable(model)) {
         undo.flags |= flag::disabled;
     }
     Node redo = icon_button("redo", words(Text::redo), Icon::Redo, app::Redo{});
-    if (model.history.later.empty()) {
+    if (model.history.later.empty() || !app::editable(model)) {
         redo.flags |= flag::disabled;
     }
     Node bar =
@@ -178,6 +190,9 @@ Node step_main(const app::Model& model, const content::Step& step, const Words& 
     for (const content::Block& block : step.blocks) {
         if (app::shown(block, at, draft.answers)) {
             children.push_back(block_node(model, block, words));
+            if (!app::editable(model)) {
+                make_read_only(children.back(), words(Text::other_tab_writes));
+            }
         }
     }
     Node content = column("content", 20, std::move(children));

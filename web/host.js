@@ -47,6 +47,11 @@ export function createHost({ core, frames, mirror, say, storage, loadContent, gl
     return {
         gl_context: gl,
         request_frame: frames.request,
+        /** The day where the person is, as one number: 20261122. */
+        today() {
+            const now = new Date();
+            return now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
+        },
         /** @param {number} pointer @param {number} length */
         mirror: (pointer, length) => mirror.update(readBlock(core.bytes(pointer, length))),
         /** @param {number} id */

@@ -1,6 +1,6 @@
 // What is said without being looked at: two persistent live regions, at most one message a second.
 
-/** @typedef {(text: string, assertive: boolean) => void} Say */
+/** @typedef {((text: string, assertive: boolean) => void) & { turnPage: () => void, settle: () => void }} Say */
 
 const PAUSE_MS = 1000;
 
@@ -13,6 +13,7 @@ export function createLive(polite, assertive) {
     // A newer message replaces one that still waits: the last one is the one that counts.
     const waiting = { polite: '', assertive: '' };
     let pausing = false;
+    let aboutNextPage = false;
 
     function speak() {
         const urgent = waiting.assertive !== '';
@@ -28,10 +29,30 @@ export function createLive(polite, assertive) {
         setTimeout(speak, PAUSE_MS);
     }
 
-    return (text, urgent) => {
+    /** @param {string} text @param {boolean} urgent */
+    function say(text, urgent) {
+        aboutNextPage = true;
         waiting[urgent ? 'assertive' : 'polite'] = text;
         if (!pausing) {
             speak();
         }
-    };
+    }
+
+    return Object.assign(say, {
+        /**
+         * Another page is shown: what was said about the one before is gone, for it may have been
+         * somebody's own words. What has just been said belongs to the new page.
+         */
+        turnPage() {
+            if (!aboutNextPage) {
+                waiting.polite = '';
+                polite.replaceChildren();
+                assertive.replaceChildren();
+            }
+        },
+        /** The page is as it was when this was last called. */
+        settle() {
+            aboutNextPage = false;
+        },
+    });
 }

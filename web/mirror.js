@@ -20,7 +20,7 @@ import { describe, dress, kindOf, makeNode, restore, set } from './elements.js';
 
 /**
  * @param {HTMLElement} root
- * @param {(text: string, assertive: boolean) => void} say
+ * @param {import('./live.js').Say} say
  * @returns {Mirror}
  */
 export function createMirror(root, say) {
@@ -155,6 +155,9 @@ export function createMirror(root, say) {
         const before = reading;
         /** @type {Node | null} */
         let heading = null;
+        if (shown && shown.screen !== block.screen) {
+            say.turnPage();
+        }
         round += 1;
         if (moved) {
             top.wanted = [];
@@ -222,6 +225,7 @@ export function createMirror(root, say) {
             scrollTo(0, 0);
         }
         shown = block;
+        say.settle();
         if (focused && !fallback && document.activeElement !== focused.control) {
             fallback = () => near(before, focused)?.control.focus({ preventScroll: true });
         }

@@ -9,8 +9,10 @@ Action with_words(Action action, std::string words) {
         own->words = std::move(words);
     } else if (auto* line = std::get_if<WriteLine>(&action)) {
         line->words = std::move(words);
-    } else if (auto* task = std::get_if<WriteOwnTask>(&action)) {
-        task->words = std::move(words);
+    } else if (auto* card = std::get_if<WriteOwnCard>(&action)) {
+        card->words = std::move(words);
+    } else if (auto* text = std::get_if<WriteText>(&action)) {
+        text->words = std::move(words);
     }
     return action;
 }
@@ -18,6 +20,8 @@ Action with_words(Action action, std::string words) {
 Action with_number(Action action, int number) {
     if (auto* category = std::get_if<ChooseCategory>(&action)) {
         category->index = number;
+    } else if (auto* option = std::get_if<PickIndex>(&action)) {
+        option->index = number;
     } else if (auto* level = std::get_if<SetLevel>(&action)) {
         level->level = number;
     }

@@ -16,9 +16,10 @@ struct ChooseDevice {
     bool operator==(const ChooseDevice&) const = default;
 };
 
+/// Goes on with the exercise that is open; shows all exercises when none is.
 struct Begin {
     bool operator==(const Begin&) const = default;
-};   ///< starts or goes on
+};
 
 struct GoNext {
     bool operator==(const GoNext&) const = default;
@@ -28,17 +29,31 @@ struct GoBack {
     bool operator==(const GoBack&) const = default;
 };
 
-struct GoLater {
-    bool operator==(const GoLater&) const = default;
-};   ///< to the start page, draft kept
+/// To the start page, answers kept.
+struct GoHome {
+    bool operator==(const GoHome&) const = default;
+};
+
+/// To the list of all exercises, answers kept.
+struct ShowPath {
+    bool operator==(const ShowPath&) const = default;
+};
+
+/// Begins an exercise or goes on where it was left.
+struct OpenExercise {
+    std::string exercise = {};
+    bool operator==(const OpenExercise&) const = default;
+};
+
+/// What has been answered in an exercise.
+struct OpenSheet {
+    std::string exercise = {};
+    bool operator==(const OpenSheet&) const = default;
+};
 
 struct GoTo {
     domain::StepRef step = {};
     bool operator==(const GoTo&) const = default;
-};
-
-struct ShowSheet {
-    bool operator==(const ShowSheet&) const = default;
 };
 
 struct Undo {
@@ -89,19 +104,42 @@ struct WriteLine {
     bool operator==(const WriteLine&) const = default;
 };
 
-struct ToggleTask {
+/// Moves an option of a `rank` by `places` towards the end (negative: towards the first place).
+struct Move {
+    domain::Place place = {};
     std::string option = {};
-    bool operator==(const ToggleTask&) const = default;
+    int places = 0;
+    bool operator==(const Move&) const = default;
 };
 
-struct AddOwnTask {
-    bool operator==(const AddOwnTask&) const = default;
+/// The line of a `text`, which the group may see.
+struct WriteText {
+    domain::Place place = {};
+    std::string words = {};
+    bool operator==(const WriteText&) const = default;
 };
 
-struct WriteOwnTask {
+/// `index` counts the offered options of a compact `choice` from 0.
+struct PickIndex {
+    domain::Place place = {};
+    int index = 0;
+    bool operator==(const PickIndex&) const = default;
+};
+
+/// A card for an option: made, or taken away again.
+struct ToggleCard {
+    std::string option = {};
+    bool operator==(const ToggleCard&) const = default;
+};
+
+struct AddOwnCard {
+    bool operator==(const AddOwnCard&) const = default;
+};
+
+struct WriteOwnCard {
     std::uint8_t card = 0;
     std::string words = {};
-    bool operator==(const WriteOwnTask&) const = default;
+    bool operator==(const WriteOwnCard&) const = default;
 };
 
 /// `index` counts the bundle's categories from 1; 0 is "not chosen".
@@ -151,8 +189,14 @@ struct ChooseSettings {
     bool operator==(const ChooseSettings&) const = default;
 };
 
+/// Prints the sheet that is shown, or all of them from the list of exercises.
 struct PrintSheet {
     bool operator==(const PrintSheet&) const = default;
+};
+
+/// A calendar file that reminds of a look back.
+struct SaveCalendar {
+    bool operator==(const SaveCalendar&) const = default;
 };
 
 struct SaveToFile {
@@ -224,9 +268,11 @@ using Action = std::variant<
     Begin,
     GoNext,
     GoBack,
-    GoLater,
+    GoHome,
+    ShowPath,
+    OpenExercise,
+    OpenSheet,
     GoTo,
-    ShowSheet,
     Undo,
     Redo,
     Pick,
@@ -235,9 +281,12 @@ using Action = std::variant<
     WriteOwn,
     SetLevel,
     WriteLine,
-    ToggleTask,
-    AddOwnTask,
-    WriteOwnTask,
+    Move,
+    WriteText,
+    PickIndex,
+    ToggleCard,
+    AddOwnCard,
+    WriteOwnCard,
     ChooseCategory,
     RemoveCard,
     ShowDialog,
@@ -249,6 +298,7 @@ using Action = std::variant<
     ChooseLanguage,
     ChooseSettings,
     PrintSheet,
+    SaveCalendar,
     SaveToFile,
     OpenFile,
     FileChosen,

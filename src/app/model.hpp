@@ -34,8 +34,9 @@ struct Settings {
 
 enum class Page : std::uint8_t {
     Start,
+    Path,    ///< all exercises and how far each one is
     Step,    ///< the draft's position
-    Sheet,   ///< the effect sheet
+    Sheet,   ///< what was answered in the draft's exercise
     Wiped,   ///< after "delete everything": what is left (nothing)
 };
 
@@ -69,6 +70,7 @@ enum class Notice : std::uint8_t {
     DeleteFailed,
     ClearedWhileAway,      ///< shared device: idle time was over
     LanguageUnavailable,   ///< the other language could not be fetched
+    CalendarSaved,         ///< likewise, the calendar file
     DraftUnreadable,       ///< what lay in the storage could not be read
 };
 
@@ -92,9 +94,9 @@ struct Model {
     Page page = Page::Start;
     std::optional<Dialog> dialog = std::nullopt;
     std::optional<Notice> notice = std::nullopt;
-    std::optional<domain::Draft> draft = std::nullopt;
-    std::optional<domain::Draft> opened =
-        std::nullopt;   ///< from a file, waiting for ReplaceDraft's answer
+    std::optional<domain::Draft> draft = std::nullopt;   ///< of the exercise that is open
+    std::vector<domain::Draft> shelf = {};    ///< of the other exercises, in the order of the path
+    std::vector<domain::Draft> opened = {};   ///< from a file, waiting for ReplaceDraft's answer
     History history = {};
     SaveState save = SaveState::Nothing;
     bool save_in_flight = false;   ///< a put was sent and not yet answered

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "app/model.hpp"
+#include "core/base/date.hpp"
 
 namespace wb::app {
 
@@ -32,6 +33,9 @@ public:
     virtual void announce(std::string_view words) = 0;
     virtual void use_language(std::string_view code, std::string_view title) = 0;
     virtual void request_frame() = 0;
+
+    /// The day where the person is.
+    virtual Date today() = 0;
 };
 
 /// The settings as the text that `remember` keeps, and back; what is not understood is left at its

@@ -6,9 +6,6 @@ namespace wb::app {
 
 void draft_changed(Next& next, double now_ms, Urgency urgency) {
     Model& model = next.model;
-    if (!model.draft) {
-        return;
-    }
     if (model.device == DeviceMode::Shared) {
         model.save = SaveState::MemoryOnly;
         return;
@@ -28,13 +25,16 @@ void draft_changed(Next& next, double now_ms, Urgency urgency) {
 
 void store_if_due(Next& next, double now_ms) {
     Model& model = next.model;
-    if (model.save_due_ms < 0 || now_ms < model.save_due_ms || model.save_in_flight ||
-        !model.draft) {
+    if (model.save_due_ms < 0 || now_ms < model.save_due_ms || model.save_in_flight) {
         return;
     }
     model.save_due_ms = -1;
     model.save_in_flight = true;
-    next.commands.push_back(StoreDraft{wire::write_drafts({*model.draft})});
+    std::vector<domain::Draft> drafts = model.shelf;
+    if (model.draft) {
+        drafts.push_back(*model.draft);
+    }
+    next.commands.push_back(StoreDraft{wire::write_drafts(drafts)});
 }
 
 void stored(Next& next, StoreStatus status, double now_ms) {

@@ -4,76 +4,19 @@
 #include <utility>
 
 #include "app/saving.hpp"
+#include "app/take_part/book.hpp"
 #include "app/take_part/edit.hpp"
 #include "app/take_part/flow.hpp"
-#include "app/take_part/sheet.hpp"
+#include "app/take_part/navigation.hpp"
 #include "core/base/overload.hpp"
-#include "core/wire/draft_file.hpp"
 
 namespace wb::app {
 
 using domain::Answers;
-using domain::Draft;
 using domain::Place;
 using domain::StepRef;
 
 namespace {
-
-constexpr const char* only_exercise = "effect-map";
-
-void show_page(Model& model, Page page) {
-    model.page = page;
-    model.dialog = std::nullopt;
-    if (model.notice == Notice::FileOpened || model.notice == Notice::FileSaved) {
-        model.notice = std::nullopt;   // good news is old on the next page
-    }
-    model.missing = std::nullopt;
-    ++model.screen_changes;
-}
-
-// Two screens begin with a sentence to correct instead of an empty line.
-void prefill(Model& model, const content::Bundle& bundle) {
-    Draft& draft = *model.draft;
-    const StepRef& at = draft.position;
-    const Place place{at.step, at.card, std::nullopt};
-    std::string words;
-    if (at.step == "doing") {
-        const domain::Card* card = find_card(draft.answers, at.card);
-        const content::Task* task =
-            card == nullptr ? nullptr : find_task(bundle, draft.answers, *card);
-        words = task == nullptr ? std::string{} : task->me + ".";
-    } else if (at.step == "sentence") {
-        words = suggest_sentence(bundle, draft.answers);
-    }
-    if (!words.empty() && find_answer(draft.answers, place) == nullptr) {
-        draft.answers = write_line(std::move(draft.answers), place, 0, words);
-    }
-}
-
-void go_to(Next& next, const StepRef& step, const Surroundings& around) {
-    Model& model = next.model;
-    model.draft->position = step;
-    model.history.typing = std::nullopt;
-    if (editable(model)) {
-        prefill(model, around.bundle);
-        draft_changed(next, around.now_ms, Urgency::Now);
-    }
-    show_page(model, Page::Step);
-}
-
-void remember_for_undo(Model& model, const std::optional<Place>& typing, std::uint8_t line) {
-    History& history = model.history;
-    const bool same_words = typing && history.typing == typing && history.typing_line == line;
-    if (!same_words) {
-        history.earlier.push_back(*model.draft);
-        if (history.earlier.size() > most_undo) {
-            history.earlier.erase(history.earlier.begin());
-        }
-    }
-    history.typing = typing;
-    history.typing_line = line;
-    history.later.clear();
-}
 
 struct Typing {
     Place place;
@@ -111,176 +54,10 @@ void change_answers(
     draft_changed(next, around.now_ms, typing ? Urgency::AfterTyping : Urgency::Now);
 }
 
-std::size_t most_of(const content::Exercise* exercise, const std::string& block_id) {
-    if (exercise != nullptr) {
-        for (const content::Step& step : exercise->steps) {
-            for (const content::Block& block : step.blocks) {
-                if (block.id == block_id) {
-                    return block.most;
-                }
-            }
-        }
-    }
-    return 1;
-}
-
-void begin(Next& next, const Surroundings& around) {
-    Model& model = next.model;
-    const content::Exercise* exercise = find_exercise(around.bundle, only_exercise);
-    if (exercise == nullptr) {
-        return;
-    }
-    model.notice = std::nullopt;
-    model.last_input_ms = around.now_ms;
-    if (!model.draft) {
-        if (!model.writer && model.device == DeviceMode::Own) {
-            return;
-        }
-        Draft draft{exercise->id, exercise->revision, {}, {}};
-        draft.position = screens(*exercise, draft.answers).front();
-        model.draft = std::move(draft);
-        model.history = {};
-        draft_changed(next, around.now_ms, Urgency::Now);
-    }
-    show_page(model, Page::Step);
-}
-
-void go_by(Next& next, int offset, const Surroundings& around) {
-    Model& model = next.model;
-    const content::Exercise* exercise =
-        model.draft ? find_exercise(around.bundle, model.draft->exercise) : nullptr;
-    if (exercise == nullptr || model.page != Page::Step) {
-        return;
-    }
-    if (offset > 0 && editable(model)) {
-        model.missing =
-            first_missing(around.bundle, *exercise, model.draft->position, model.draft->answers);
-        if (model.missing) {
-            ++model.refusals;
-            return;
-        }
-    }
-    const std::vector<StepRef> all = screens(*exercise, model.draft->answers);
-    const auto here = std::find(all.begin(), all.end(), model.draft->position);
-    const std::ptrdiff_t target = here == all.end() ? 0 : (here - all.begin()) + offset;
-    if (target < 0) {
-        show_page(model, Page::Start);
-    } else if (target >= static_cast<std::ptrdiff_t>(all.size())) {
-        show_page(model, Page::Sheet);
-    } else {
-        go_to(next, all[static_cast<std::size_t>(target)], around);
-    }
-}
-
-void step_in_history(
-    Next& next, std::vector<Draft>& from, std::vector<Draft>& to, const Surroundings& around
-) {
-    Model& model = next.model;
-    if (from.empty() || !editable(model)) {
-        return;
-    }
-    to.push_back(*model.draft);
-    const bool same_screen =
-        from.back().position == model.draft->position && model.page == Page::Step;
-    model.draft = std::move(from.back());
-    from.pop_back();
-    model.history.typing = std::nullopt;
-    model.missing = std::nullopt;
-    if (!same_screen) {
-        show_page(model, Page::Step);
-    }
-    draft_changed(next, around.now_ms, Urgency::Now);
-}
-
-void forget_person(Model& model) {
-    model.draft = std::nullopt;
-    model.opened = std::nullopt;
-    model.history = {};
-    model.save = SaveState::Nothing;
-    model.save_due_ms = -1;
-    model.missing = std::nullopt;
-}
-
-// The draft when its exercise is known to this build; a draft of a newer revision is not guessed
-// at.
-std::optional<Draft> known_draft(const std::vector<Draft>& drafts, const content::Bundle& bundle) {
-    for (Draft draft : drafts) {
-        const content::Exercise* exercise = find_exercise(bundle, draft.exercise);
-        if (exercise == nullptr || draft.revision > exercise->revision) {
-            continue;
-        }
-        draft.revision = exercise->revision;
-        const std::vector<StepRef> all = screens(*exercise, draft.answers);
-        if (std::find(all.begin(), all.end(), draft.position) == all.end()) {
-            draft.position = all.front();
-        }
-        return draft;
-    }
-    return std::nullopt;
-}
-
-void load_draft(Next& next, const DraftLoaded& action, const Surroundings& around) {
-    Model& model = next.model;
-    switch (action.status) {
-    case StoreStatus::Unavailable:
-    case StoreStatus::Full:
-    case StoreStatus::Failed: model.storage_works = false; return;
-    case StoreStatus::Empty: return;
-    case StoreStatus::Done: break;
-    }
-    if (model.draft) {
-        return;
-    }
-    const auto drafts = wire::read_drafts(action.bytes);
-    std::optional<Draft> draft = drafts ? known_draft(*drafts, around.bundle) : std::nullopt;
-    if (!draft) {
-        model.notice = Notice::DraftUnreadable;
-        return;
-    }
-    model.draft = std::move(draft);
-    model.save = model.writer ? SaveState::Saved : SaveState::ReadOnly;
-}
-
-void use_draft(Next& next, Draft draft, const Surroundings& around) {
-    Model& model = next.model;
-    model.draft = std::move(draft);
-    model.opened = std::nullopt;
-    model.history = {};
-    show_page(model, Page::Sheet);
-    model.notice = Notice::FileOpened;
-    draft_changed(next, around.now_ms, Urgency::Now);
-}
-
-void open_file(Next& next, const FileChosen& action, const Surroundings& around) {
-    Model& model = next.model;
-    if (action.status != FileStatus::Read) {
-        model.notice =
-            action.status == FileStatus::TooLarge ? Notice::FileTooLarge : Notice::FileUnreadable;
-        return;
-    }
-    const auto drafts = wire::read_drafts(action.bytes);
-    if (!drafts) {
-        const bool other = drafts.error().code == ErrorCode::WrongFormat;
-        model.notice = other ? Notice::FileOtherContent : Notice::FileUnreadable;
-        return;
-    }
-    std::optional<Draft> draft = known_draft(*drafts, around.bundle);
-    if (!draft) {
-        model.notice = Notice::FileOtherContent;
-        return;
-    }
-    if (model.draft && !(model.draft->answers == draft->answers)) {
-        model.opened = std::move(draft);
-        model.dialog = Dialog::ReplaceDraft;
-        return;
-    }
-    use_draft(next, std::move(*draft), around);
-}
-
 void tick(Next& next, const Surroundings& around) {
     Model& model = next.model;
     store_if_due(next, around.now_ms);
-    if (model.device != DeviceMode::Shared || !model.draft) {
+    if (model.device != DeviceMode::Shared || !has_drafts(model)) {
         return;
     }
     const double idle_ms = around.now_ms - model.last_input_ms;
@@ -291,20 +68,6 @@ void tick(Next& next, const Surroundings& around) {
     } else if (idle_ms >= idle_warning_ms) {
         model.dialog = Dialog::StillThere;
     }
-}
-
-void save_to_file(Next& next, const content::Bundle& bundle) {
-    Model& model = next.model;
-    if (!model.draft || model.device == DeviceMode::Shared) {
-        return;
-    }
-    const bool german = bundle.language == content::Language::German;
-    next.commands.push_back(Download{
-        german ? "Wirkungskarte.wirk" : "effect-map.wirk",
-        "application/octet-stream",
-        wire::write_drafts({*model.draft}),
-    });
-    model.notice = Notice::FileSaved;
 }
 
 void writer_changed(Next& next, bool writer) {
@@ -330,13 +93,29 @@ public:
         , around_{around} {}
 
     void operator()(const ChooseDevice& a) {
-        if (!model_.draft) {
+        if (!has_drafts(model_)) {
             model_.device = a.device;
             model_.notice = std::nullopt;
         }
     }
 
-    void operator()(const Begin&) { begin(next_, around_); }
+    void operator()(const Begin&) {
+        if (model_.draft) {
+            open(model_.draft->exercise);
+        } else {
+            show_page(model_, Page::Path);
+        }
+    }
+
+    void operator()(const ShowPath&) { show_page(model_, Page::Path); }
+
+    void operator()(const OpenExercise& a) { open(a.exercise); }
+
+    void operator()(const OpenSheet& a) {
+        if (draft_of(model_, a.exercise) != nullptr && open_exercise(next_, a.exercise, around_)) {
+            show_page(model_, Page::Sheet);
+        }
+    }
 
     void operator()(const GoNext&) { go_by(next_, +1, around_); }
 
@@ -350,7 +129,7 @@ public:
         }
     }
 
-    void operator()(const GoLater&) { show_page(model_, Page::Start); }
+    void operator()(const GoHome&) { show_page(model_, Page::Start); }
 
     void operator()(const GoTo& a) {
         const content::Exercise* exercise =
@@ -361,12 +140,6 @@ public:
         const std::vector<StepRef> all = screens(*exercise, model_.draft->answers);
         if (std::find(all.begin(), all.end(), a.step) != all.end()) {
             go_to(next_, a.step, around_);
-        }
-    }
-
-    void operator()(const ShowSheet&) {
-        if (model_.draft) {
-            show_page(model_, Page::Sheet);
         }
     }
 
@@ -385,10 +158,32 @@ public:
     }
 
     void operator()(const Toggle& a) {
-        const content::Exercise* exercise =
-            model_.draft ? find_exercise(around_.bundle, model_.draft->exercise) : nullptr;
-        const std::size_t most = most_of(exercise, a.place.block);
-        edit([&](Answers answers) { return toggle(std::move(answers), a.place, a.option, most); });
+        edit_block(a.place.block, [&](Answers answers, const content::Block& block) {
+            return toggle(std::move(answers), block, a.place, a.option);
+        });
+    }
+
+    void operator()(const Move& a) {
+        edit([&](Answers answers) { return move(std::move(answers), a.place, a.option, a.places); }
+        );
+    }
+
+    void operator()(const WriteText& a) {
+        edit(
+            [&](Answers answers) { return write_text(std::move(answers), a.place, a.words); },
+            Typing{a.place}
+        );
+    }
+
+    void operator()(const PickIndex& a) {
+        edit_block(a.place.block, [&](Answers answers, const content::Block& block) {
+            const StepRef at{model_.draft->position.step, a.place.card, a.place.beneficiary};
+            const auto options = offered(around_.bundle, block, at, answers);
+            const auto index = static_cast<std::size_t>(std::max(a.index, 0));
+            return index >= options.size()
+                       ? answers
+                       : pick(std::move(answers), around_.bundle, a.place, options[index].id);
+        });
     }
 
     void operator()(const PickOwn& a) {
@@ -415,20 +210,22 @@ public:
         );
     }
 
-    void operator()(const ToggleTask& a) {
-        edit([&](Answers answers) {
-            return toggle_task(std::move(answers), around_.bundle, a.option);
+    void operator()(const ToggleCard& a) {
+        edit_cards([&](Answers answers, const content::Block& block) {
+            return toggle_card(std::move(answers), around_.bundle, block, a.option);
         });
     }
 
-    void operator()(const AddOwnTask&) {
-        edit([&](Answers answers) { return add_own_task(std::move(answers)); });
+    void operator()(const AddOwnCard&) {
+        edit_cards([&](Answers answers, const content::Block& block) {
+            return add_own_card(std::move(answers), block);
+        });
     }
 
-    void operator()(const WriteOwnTask& a) {
+    void operator()(const WriteOwnCard& a) {
         edit(
-            [&](Answers answers) { return write_own_task(std::move(answers), a.card, a.words); },
-            Typing{Place{"tasks", a.card, std::nullopt}}
+            [&](Answers answers) { return write_own_card(std::move(answers), a.card, a.words); },
+            Typing{Place{"cards", a.card, std::nullopt}}
         );
     }
 
@@ -448,7 +245,7 @@ public:
 
     void operator()(const CloseDialog&) {
         if (model_.dialog == Dialog::ReplaceDraft) {
-            model_.opened = std::nullopt;
+            model_.opened.clear();
         }
         model_.dialog = std::nullopt;
         model_.last_input_ms = around_.now_ms;
@@ -475,8 +272,8 @@ public:
     }
 
     void operator()(const UseOpenedFile&) {
-        if (model_.opened) {
-            use_draft(next_, std::move(*model_.opened), around_);
+        if (!model_.opened.empty()) {
+            use_opened(next_, around_);
         }
     }
 
@@ -492,10 +289,13 @@ public:
     }
 
     void operator()(const PrintSheet&) {
-        if (model_.page == Page::Sheet && model_.device == DeviceMode::Own) {
+        const bool printable = model_.page == Page::Sheet || model_.page == Page::Path;
+        if (printable && has_drafts(model_) && model_.device == DeviceMode::Own) {
             next_.commands.push_back(Print{});
         }
     }
+
+    void operator()(const SaveCalendar&) { save_calendar(next_, around_); }
 
     void operator()(const SaveToFile&) { save_to_file(next_, around_.bundle); }
 
@@ -507,7 +307,7 @@ public:
         }
     }
 
-    void operator()(const DraftLoaded& a) { load_draft(next_, a, around_); }
+    void operator()(const DraftLoaded& a) { load_drafts(next_, a, around_); }
 
     void operator()(const DraftStored& a) { stored(next_, a.status, around_.now_ms); }
 
@@ -541,6 +341,48 @@ public:
     }
 
 private:
+    void open(const std::string& exercise) {
+        const bool new_one = draft_of(model_, exercise) == nullptr;
+        if (!open_exercise(next_, exercise, around_)) {
+            return;
+        }
+        model_.notice = std::nullopt;
+        model_.last_input_ms = around_.now_ms;
+        if (new_one) {
+            go_to(next_, model_.draft->position, around_);
+        } else {
+            show_page(model_, Page::Step);
+        }
+    }
+
+    const content::Exercise* exercise() const {
+        return model_.draft ? find_exercise(around_.bundle, model_.draft->exercise) : nullptr;
+    }
+
+    template <class Change>
+    void edit_block(const std::string& id, Change change) {
+        const content::Block* block = exercise() == nullptr ? nullptr : find_block(*exercise(), id);
+        if (block != nullptr) {
+            edit([&](Answers answers) { return change(std::move(answers), *block); });
+        }
+    }
+
+    // An exercise has one block of cards.
+    template <class Change>
+    void edit_cards(Change change) {
+        if (exercise() == nullptr) {
+            return;
+        }
+        for (const content::Step& step : exercise()->steps) {
+            for (const content::Block& block : step.blocks) {
+                if (block.kind == content::BlockKind::Cards) {
+                    edit([&](Answers answers) { return change(std::move(answers), block); });
+                    return;
+                }
+            }
+        }
+    }
+
     template <class Change>
     void edit(Change change, const std::optional<Typing>& typing = std::nullopt) {
         if (editable(model_)) {
@@ -563,7 +405,7 @@ Next update(Model model, const Action& action, const Surroundings& around) {
 
 double next_deadline_ms(const Model& model) {
     double deadline = model.save_in_flight ? -1 : model.save_due_ms;
-    if (model.device == DeviceMode::Shared && model.draft) {
+    if (model.device == DeviceMode::Shared && has_drafts(model)) {
         const bool warned = model.dialog == Dialog::StillThere;
         const double idle = model.last_input_ms + (warned ? idle_clear_ms : idle_warning_ms);
         deadline = deadline < 0 ? idle : std::min(deadline, idle);

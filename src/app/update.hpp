@@ -9,6 +9,7 @@
 
 #include "app/action.hpp"
 #include "app/model.hpp"
+#include "core/base/date.hpp"
 
 namespace wb::app {
 
@@ -58,11 +59,12 @@ struct Next {
     bool operator==(const Next&) const = default;
 };
 
-/// What an update may know besides the model: the content and the instant (milliseconds of a steady
-/// clock).
+/// What an update may know besides the model: the content, the instant (milliseconds of a steady
+/// clock) and the day where the person is.
 struct Surroundings {
     const content::Bundle& bundle;
     double now_ms = 0;
+    Date today = {};
 };
 
 /// Carries out one action. Actions that make no sense in the model's state change nothing.

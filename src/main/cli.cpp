@@ -20,6 +20,11 @@
 #include "core/content/source.hpp"
 #include "core/content/text_keys.hpp"
 
+#include "main/assets_folder.hpp"
+#include "main/coach_command.hpp"
+#include "main/command_line.hpp"
+#include "main/phrases_command.hpp"
+
 #ifndef WB_VERSION
 #define WB_VERSION "0.1.0"
 #endif
@@ -28,10 +33,16 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace std::string_literals;
-
-constexpr int exit_fine = 0;
-constexpr int exit_failed = 1;   // findings, or a file that cannot be read or written
-constexpr int exit_usage = 2;
+using wb::cli::exit_failed;
+using wb::cli::exit_fine;
+using wb::cli::failed;
+using wb::cli::Options;
+using wb::cli::options_of;
+using wb::cli::print;
+using wb::cli::print_error;
+using wb::cli::read_assets;
+using wb::cli::read_file;
+using wb::cli::usage;
 
 constexpr const char* help_text =
     R"(Wirkbrille: from what I do to what I bring about. The command line for authors and the build.
@@ -45,84 +56,16 @@ wirkbrille content pack --language de|en [--assets DIR] --out FILE
     Packs one language for the app.
 wirkbrille content keys --ui FILE --out FILE.hpp
     Writes the C++ names of the interface texts; an unchanged file is left alone.
+wirkbrille coach --lang de|en [--json] [--assets DIR]
+    Judges sentences from standard input: doing or effect? "wirkbrille coach --help" shows more.
+wirkbrille phrases --lang de|en [--sample N] [--seed S] [--assets DIR]
+    Counts the sentences that people can build from blocks, and prints N of them at random.
 wirkbrille --help
 wirkbrille --version
 
 DIR is "assets" unless said otherwise.
 Exit code: 0 all is well, 1 something was found or failed, 2 the command was not understood.
 )";
-
-// What cannot be printed cannot be complained about either.
-void print(std::FILE* stream, const std::string& text) {
-    static_cast<void>(std::fwrite(text.data(), 1, text.size(), stream));
-}
-
-void print_error(const std::string& sentence) {
-    print(stderr, "wirkbrille: " + sentence + "\n");
-}
-
-int usage(const std::string& sentence) {
-    print_error(sentence + " \"wirkbrille --help\" shows the commands.");
-    return exit_usage;
-}
-
-int failed(const std::string& sentence) {
-    print_error(sentence);
-    return exit_failed;
-}
-
-/// The options after a command: "--name value" pairs and flags, each at most once.
-struct Options {
-    std::map<std::string, std::string> values = {};
-    std::string fault = {};   // a sentence; empty when the options were understood
-
-    std::string value_or(const std::string& name, const std::string& absent) const {
-        const auto found = values.find(name);
-        return found == values.end() ? absent : found->second;
-    }
-
-    bool has(const std::string& name) const { return values.contains(name); }
-};
-
-using NameList = std::vector<std::string>;
-
-bool contains(const NameList& names, const std::string& name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-Options
-options_of(std::span<const std::string> words, const NameList& with_value, const NameList& flags) {
-    Options options;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string& name = words[i];
-        const bool flag = contains(flags, name);
-        if (!flag && !contains(with_value, name)) {
-            options.fault = "\"" + name + "\" is not known here.";
-        } else if (options.has(name)) {
-            options.fault = name + " is given twice.";
-        } else if (!flag && (i + 1 == words.size() || words[i + 1].empty())) {
-            options.fault = name + " needs a value after it.";
-        }
-        if (!options.fault.empty()) {
-            return options;
-        }
-        options.values[name] = flag ? std::string{} : words[++i];
-    }
-    return options;
-}
-
-std::optional<std::string> read_file(const fs::path& path) {
-    std::error_code error;
-    if (!fs::is_regular_file(path, error)) {
-        return std::nullopt;
-    }
-    std::ifstream file{path, std::ios::binary};
-    std::string bytes{std::istreambuf_iterator<char>{file}, {}};
-    if (!file) {
-        return std::nullopt;
-    }
-    return bytes;
-}
 
 /// Writes beside the target and renames, so that nobody ever sees half a file.
 bool write_file(const fs::path& path, std::string_view bytes) {
@@ -151,32 +94,6 @@ bool write_file(const fs::path& path, std::string_view bytes) {
 
 int cannot_write(const std::string& file) {
     return failed("The file cannot be written (is the folder there, and is there room?): " + file);
-}
-
-std::optional<wb::content::Assets> read_assets(const std::string& folder) {
-    std::error_code error;
-    if (!fs::is_directory(folder, error)) {
-        print_error("There is no folder with assets here; --assets names it: " + folder);
-        return std::nullopt;
-    }
-    wb::content::Assets assets;
-    assets.folder = fs::path{folder}.lexically_normal().generic_string();
-    if (assets.folder.size() > 1 && assets.folder.back() == '/') {
-        assets.folder.pop_back();
-    }
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator{folder}) {
-        const std::string path = entry.path().lexically_relative(folder).generic_string();
-        if (!entry.is_regular_file() || !wb::content::is_read(path)) {
-            continue;
-        }
-        const auto bytes = read_file(entry.path());
-        if (!bytes) {
-            print_error("This file cannot be read: " + entry.path().generic_string());
-            return std::nullopt;
-        }
-        assets.files[path] = *bytes;
-    }
-    return assets;
 }
 
 int report(const wb::content::Findings& findings) {
@@ -340,6 +257,12 @@ int run(std::span<const std::string> words) {
     }
     if (words.empty()) {
         return usage("A command is missing.");
+    }
+    if (first == "coach") {
+        return wb::cli::coach_command(words.subspan(1));
+    }
+    if (first == "phrases") {
+        return wb::cli::phrases_command(words.subspan(1));
     }
     if (first != "content") {
         return usage("\"" + first + "\" is no command.");

@@ -51,6 +51,8 @@ public:
     }
 
     void request_frame() override { browser::request_frame(); }
+
+    wb::Date today() override { return browser::today(); }
 };
 
 class App {

@@ -99,7 +99,7 @@ void Program::act(const app::Action& action, double now_ms) {
         return;
     }
     app::Model before = model_;
-    app::Next next = app::update(std::move(model_), action, {bundle_, now_ms});
+    app::Next next = app::update(std::move(model_), action, {bundle_, now_ms, ports_.today()});
     model_ = std::move(next.model);
     for (const app::Command& command : next.commands) {
         carry_out(command);

@@ -119,7 +119,7 @@ TEST_CASE("content that is in order is counted") {
     const Folder folder;
     const auto outcome = folder.run("content check");
     CHECK(outcome.code == 0);
-    CHECK(outcome.out == "The content is in order: 14 files, 29 ids, both languages.\n");
+    CHECK(outcome.out == "The content is in order: 23 files, 82 ids, both languages.\n");
     CHECK(outcome.err.empty());
     CHECK(folder.run("content check --assets ./assets/").code == 0);
 }
@@ -141,7 +141,7 @@ TEST_CASE("packing writes one file, the same bytes each time, and nothing when t
     const Folder folder;
     const auto outcome = folder.run("content pack --language de --out packed/de.wirk");
     CHECK(outcome.code == 0);
-    CHECK(contains(outcome.out, "2 interface texts, 1 exercises, 1 branches, 15 effects"));
+    CHECK(contains(outcome.out, "2 interface texts, 2 exercises, 1 branches, 15 effects"));
     const std::string bytes = read(folder.path() / "packed/de.wirk");
     CHECK(bytes.substr(0, 4) == "WIRK");
     CHECK(folder.run("content pack --language de --out again.wirk").code == 0);

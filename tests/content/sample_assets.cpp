@@ -45,12 +45,22 @@ std::string effects() {
     return "{\n  \"format\": 1,\n  \"revision\": 1,\n  \"effects\": [\n" + list + "\n  ]\n}\n";
 }
 
-std::string effect_texts(const std::string& language, const std::string& so_that) {
+struct EffectWords {
+    std::string_view fact;
+    std::string_view clause;
+    std::string_view main;
+    std::string_view so_that;
+};
+
+std::string effect_texts(const std::string& language, const EffectWords& words) {
     std::string list;
-    for_each_effect([&](const std::string& id, const EffectKind&) {
+    for_each_effect([&](const std::string& id, const EffectKind& kind) {
+        const bool customers = kind.beneficiary == "customers";
         list += (list.empty() ? "" : ",\n") + std::string{"    \""} + id +
-                "\": {\"option\": \"gut\", \"main\": \"Alle sind gut\", " + "\"so_that\": \"" +
-                so_that + "\"}";
+                "\": {\"option\": \"gut\", \"" + (customers ? "fact" : "main") + "\": \"" +
+                std::string{customers ? words.fact : words.main} + "\", \"" +
+                (customers ? "clause" : "so_that") + "\": \"" +
+                std::string{customers ? words.clause : words.so_that} + "\"}";
     });
     return "{\n  \"format\": 1,\n  \"of_revision\": 1,\n  \"language\": \"" + language +
            "\",\n  \"effects\": {\n" + list + "\n  }\n}\n";
@@ -64,67 +74,92 @@ std::string effect_ids() {
     return list;
 }
 
-constexpr std::string_view exercise = R"({
+std::string order(std::string_view ids) {
+    return "{\n  \"format\": 1,\n  \"order\": [" + std::string{ids} + "]\n}\n";
+}
+
+constexpr std::string_view branch_german = R"({
   "format": 1,
-  "id": "sample",
+  "id": "shop",
+  "of_revision": 1,
+  "language": "de",
+  "label": "Laden",
+  "who": {
+    "guests": {"subject": "G\u00e4ste", "form": "plural"},
+    "patient": {"subject": "die Patientin", "form": "feminine"},
+    "guest": {"subject": "der Gast", "form": "masculine"},
+    "child": {"subject": "das Kind", "form": "neuter"}
+  },
+  "tasks": {"advise": {"label": "Beraten", "you": "Sie beraten", "me": "Ich berate"}}
+}
+)";
+
+constexpr std::string_view branch_english = R"({
+  "format": 1,
+  "id": "shop",
+  "of_revision": 1,
+  "language": "en",
+  "label": "Shop",
+  "who": {
+    "guests": {"subject": "guests", "form": "plural"},
+    "patient": {"subject": "the patient", "form": "singular"},
+    "guest": {"subject": "the guest", "form": "singular"},
+    "child": {"subject": "the child", "form": "singular"}
+  },
+  "tasks": {"advise": {"label": "Advise", "you": "You advise", "me": "I advise"}}
+}
+)";
+
+constexpr std::string_view workshop = R"({
+  "format": 1,
+  "id": "short",
   "revision": 1,
-  "minutes": 5,
-  "smallest_group": 5,
-  "steps": [
-    {"id": "tasks", "blocks": [
-      {"id": "tasks", "kind": "cards", "options_from": "tasks", "own_words": true, "most": 5}
-    ]},
-    {"id": "effect", "per_card": true, "per_beneficiary": true, "blocks": [
-      {"id": "sign", "kind": "choice", "options": ["helps", "harms"]},
-      {"id": "strength", "kind": "scale"}
-    ]},
-    {"id": "note", "per_card": true, "per_beneficiary": true, "when": {"block": "sign", "any_of": ["harms"]}, "blocks": [
-      {"id": "note", "kind": "private-note", "optional": true}
-    ]}
+  "minutes": 20,
+  "people": {"fewest": 6, "most": 30},
+  "rounds": 2,
+  "parts": [
+    {"id": "welcome", "kind": "talk", "minutes": 2},
+    {"id": "map", "kind": "exercise", "minutes": 8, "exercise": "sample", "most_cards": 2},
+    {"id": "signs", "kind": "picture", "minutes": 3, "exercise": "sample", "picture": "signs"},
+    {"id": "coffee", "kind": "break", "minutes": 3},
+    {"id": "second", "kind": "exercise", "minutes": 2, "exercise": "second", "round": 2},
+    {"id": "close", "kind": "list", "minutes": 2}
   ]
 }
 )";
 
-constexpr std::string_view exercise_german = R"({
+constexpr std::string_view workshop_german = R"({
   "format": 1,
-  "id": "sample",
+  "id": "short",
   "of_revision": 1,
   "language": "de",
-  "title": "Probe",
-  "purpose": "Sie sehen, was \u201egut\u201c hei\u00dft.",
-  "steps": {
-    "tasks": {"heading": "Was tun Sie?", "blocks": {"tasks": {"own": "Eigene Worte"}}},
-    "effect": {
-      "heading": {"customers": "{task}. F\u00fcr wen?", "company": "{task}. Im Betrieb?", "self": "{task}. Und Sie?"},
-      "help": "Denken Sie nach \u2026",
-      "blocks": {
-        "sign": {"hint": "Auch Schaden z\u00e4hlt.", "options": {"helps": "Es hilft", "harms": "Es schadet"}},
-        "strength": {"question": "Wie sehr?", "low": "wenig", "middle": "einiges", "high": "viel"}
-      }
-    },
-    "note": {"heading": "Warum?", "blocks": {"note": {"own": "Meine Notiz"}}}
+  "title": "Kurz",
+  "purpose": "Ein kurzes Treffen.",
+  "parts": {
+    "welcome": {"title": "Ankommen", "say": "Guten Tag.", "watch": "Warten Sie auf alle."},
+    "map": {"title": "Karte", "say": "Denken Sie an zwei Aufgaben."},
+    "signs": {"title": "Bild", "say": "Das sind alle Karten."},
+    "coffee": {"title": "Pause", "say": "In drei Minuten geht es weiter."},
+    "second": {"title": "Noch einmal", "say": "Und jetzt?"},
+    "close": {"title": "Schluss", "say": "Womit fangen wir an?"}
   }
 }
 )";
 
-constexpr std::string_view exercise_english = R"({
+constexpr std::string_view workshop_english = R"({
   "format": 1,
-  "id": "sample",
+  "id": "short",
   "of_revision": 1,
   "language": "en",
-  "title": "Sample",
-  "purpose": "You\u2019ll see what \u201cgood\u201d means.",
-  "steps": {
-    "tasks": {"heading": "What do you do?", "blocks": {"tasks": {"own": "Your own words"}}},
-    "effect": {
-      "heading": {"customers": "{task}. For whom?", "company": "{task}. In the company?", "self": "{task}. And you?"},
-      "help": "Think\u2026",
-      "blocks": {
-        "sign": {"hint": "Harm counts too.", "options": {"helps": "It helps", "harms": "It harms"}},
-        "strength": {"question": "How much?", "low": "little", "middle": "some", "high": "much"}
-      }
-    },
-    "note": {"heading": "Why?", "blocks": {"note": {"own": "My note"}}}
+  "title": "Short",
+  "purpose": "A short meeting.",
+  "parts": {
+    "welcome": {"title": "Welcome", "say": "Hello.", "watch": "Wait for everybody."},
+    "map": {"title": "Map", "say": "Think of two tasks."},
+    "signs": {"title": "Picture", "say": "These are all the maps."},
+    "coffee": {"title": "Break", "say": "We go on in three minutes."},
+    "second": {"title": "Once more", "say": "And now?"},
+    "close": {"title": "Close", "say": "Where do we start?"}
   }
 }
 )";
@@ -143,25 +178,25 @@ content::Assets assets() {
         "{\n  \"format\": 1,\n  \"of_revision\": 1,\n  \"language\": \"en\",\n"
         "  \"categories\": {\"advice\": \"Advice\", \"other\": \"Other\"}\n}\n";
     files["effects/effects.json"] = effects();
-    files["effects/text.de.json"] = effect_texts("de", "damit alle gut sind");
-    files["effects/text.en.json"] = effect_texts("en", "so that all are good");
+    files["effects/text.de.json"] = effect_texts(
+        "de", {"[ist|sind] gut dran", "gut dran [ist|sind]", "Alle sind gut", "damit alle gut sind"}
+    );
+    files["effects/text.en.json"] = effect_texts(
+        "en", {"[is|are] well off", "[is|are] well off", "All are good", "so that all are good"}
+    );
+    files["branches/order.json"] = order("\"shop\"");
     files["branches/shop/branch.json"] =
-        "{\n  \"format\": 1,\n  \"id\": \"shop\",\n  \"revision\": 1,\n  \"tasks\": [\n"
+        "{\n  \"format\": 1,\n  \"id\": \"shop\",\n  \"revision\": 1,\n"
+        "  \"who\": [\"guests\", \"patient\", \"guest\", \"child\"],\n  \"tasks\": [\n"
         "    {\"id\": \"advise\", \"category\": \"advice\", \"effects\": [" +
         effect_ids() + "]}\n  ],\n  \"effects\": [" + effect_ids() + "]\n}\n";
-    files["branches/shop/text.de.json"] =
-        "{\n  \"format\": 1,\n  \"id\": \"shop\",\n  \"of_revision\": 1,\n  \"language\": "
-        "\"de\",\n  \"label\": \"Laden\",\n"
-        "  \"tasks\": {\"advise\": {\"label\": \"Beraten\", \"you\": \"Sie beraten\", \"me\": "
-        "\"Ich berate\"}}\n}\n";
-    files["branches/shop/text.en.json"] =
-        "{\n  \"format\": 1,\n  \"id\": \"shop\",\n  \"of_revision\": 1,\n  \"language\": "
-        "\"en\",\n  \"label\": \"Shop\",\n"
-        "  \"tasks\": {\"advise\": {\"label\": \"Advise\", \"you\": \"You advise\", \"me\": \"I "
-        "advise\"}}\n}\n";
-    files["exercises/sample/exercise.json"] = exercise;
-    files["exercises/sample/text.de.json"] = exercise_german;
-    files["exercises/sample/text.en.json"] = exercise_english;
+    files["branches/shop/text.de.json"] = branch_german;
+    files["branches/shop/text.en.json"] = branch_english;
+    add_exercises(files);
+    files["templates/order.json"] = order("\"short\"");
+    files["templates/short/template.json"] = workshop;
+    files["templates/short/text.de.json"] = workshop_german;
+    files["templates/short/text.en.json"] = workshop_english;
     files["ui/de.json"] =
         "{\n  \"back\": \"Zur\u00fcck\",\n  \"task-of\": \"Aufgabe {number} von {count}\"\n}\n";
     files["ui/en.json"] =

@@ -1,7 +1,7 @@
 // From the start to the effect sheet, pressing in each of the two ways, in each language.
 import assert from 'node:assert/strict';
 import { inBrowser } from './lib/app.mjs';
-import { STORY, begin, sheetShows, walk } from './lib/story.mjs';
+import { STORY, begin, sheetShows, toSheet, walk } from './lib/story.mjs';
 
 const check = inBrowser();
 
@@ -17,7 +17,7 @@ for (const [language, hand] of /** @type {const} */ ([
         await sheetShows(app, STORY);
         await app.saved();
         await app.reload();
-        await app.button('to-sheet');
+        await toSheet(app);
         await sheetShows(app, STORY);
     });
 }

@@ -33,6 +33,10 @@ const generated = /^text_keys\.hpp$/;
 /** Headers between .cpp files that show a library: only the core's own .cpp files may include them. */
 const internal = /^core\/wire\/archive\.hpp$/;
 
+/** The only way to an open text: for what hears the person, and for nothing else. */
+const opening = /^core\/domain\/open_text\.hpp$/;
+const hearing = /^src\/(app\/take_part\/edit|core\/wire\/draft_file)\.cpp$/;
+
 /** The first that matches decides. @type {Layer[]} */
 const layers = [
     {
@@ -116,6 +120,10 @@ export function findings(path, text) {
                 found.push(`${at}: "${quoted}" needs its folder, from src/ on`);
             else if (internal.test(quoted) && !/^src\/core\/.*\.cpp$/.test(path)) {
                 found.push(`${at}: "${quoted}" is for the core's own .cpp files`);
+            } else if (opening.test(quoted) && !hearing.test(path)) {
+                found.push(
+                    `${at}: "${quoted}" is only for the edit of a text and the draft's reader`,
+                );
             } else if (!layer.may.includes(folder))
                 found.push(`${at}: ${folder}/ is not below this layer`);
         } else if (/[/.]/.test(angled) || angled.startsWith('imgui')) {

@@ -39,6 +39,7 @@ const broken = [
         'EM_JS(void, f, (), { Module.host.f(); })',
     ],
     ['the app reads bytes itself', 'src/app/a.cpp', '#include "core/wire/archive.hpp"'],
+    ['a sheet opens private words', 'src/app/a.cpp', '#include "core/domain/open_text.hpp"'],
     ['a folder that is no layer', 'src/util/a.cpp', ''],
 ];
 

@@ -5,6 +5,7 @@
 
 #include "app/take_part/flow.hpp"
 #include "core/base/utf8.hpp"
+#include "core/domain/open_text.hpp"
 
 namespace wb::app {
 
@@ -76,15 +77,49 @@ Answers pick(
     return answers;
 }
 
-Answers toggle(Answers answers, const Place& place, const std::string& option, std::size_t most) {
+Answers toggle(
+    Answers answers, const content::Block& block, const Place& place, const std::string& option
+) {
     Selection selection = selection_at(answers, place);
-    const auto found = std::find(selection.options.begin(), selection.options.end(), option);
-    if (found != selection.options.end()) {
-        selection.options.erase(found);
-    } else if (selection.options.size() < most) {
-        selection.options.push_back(option);
+    std::vector<std::string>& chosen = selection.options;
+    const auto stands_alone = [&](const std::string& id) {
+        return std::find(block.exclusive.begin(), block.exclusive.end(), id) !=
+               block.exclusive.end();
+    };
+    const auto found = std::find(chosen.begin(), chosen.end(), option);
+    if (found != chosen.end()) {
+        chosen.erase(found);
+    } else if (stands_alone(option)) {
+        chosen = {option};
+    } else {
+        std::erase_if(chosen, stands_alone);
+        if (chosen.size() < block.most) {
+            chosen.push_back(option);
+        }
     }
     answers.entries[place] = std::move(selection);
+    return answers;
+}
+
+Answers move(Answers answers, const Place& place, const std::string& option, int places) {
+    Selection selection = selection_at(answers, place);
+    std::vector<std::string>& order = selection.options;
+    const auto found = std::find(order.begin(), order.end(), option);
+    if (found == order.end()) {
+        return answers;
+    }
+    const auto last = static_cast<std::ptrdiff_t>(order.size()) - 1;
+    const std::ptrdiff_t target =
+        std::clamp<std::ptrdiff_t>((found - order.begin()) + places, 0, last);
+    std::string moved = std::move(*found);
+    order.erase(found);
+    order.insert(order.begin() + target, std::move(moved));
+    answers.entries[place] = std::move(selection);
+    return answers;
+}
+
+Answers write_text(Answers answers, const Place& place, const std::string& words) {
+    answers.entries[place] = domain::OpenTextMaker::typed(one_line(words));
     return answers;
 }
 
@@ -127,7 +162,12 @@ write_line(Answers answers, const Place& place, std::uint8_t line, const std::st
     return answers;
 }
 
-Answers toggle_task(Answers answers, const content::Bundle& bundle, const std::string& option) {
+Answers toggle_card(
+    Answers answers,
+    const content::Bundle& bundle,
+    const content::Block& block,
+    const std::string& option
+) {
     const auto found =
         std::find_if(answers.cards.begin(), answers.cards.end(), [&](const Card& card) {
             return card.option == option;
@@ -138,23 +178,28 @@ Answers toggle_task(Answers answers, const content::Bundle& bundle, const std::s
     }
     Card card{free_card_id(answers), option, {}, {}};
     const content::Task* task = find_task(bundle, answers, card);
-    if (task == nullptr || answers.cards.size() >= domain::most_cards || card.id == 0) {
+    const bool listed =
+        std::any_of(block.options.begin(), block.options.end(), [&](const content::Option& one) {
+            return one.id == option;
+        });
+    const bool known = block.source == content::OptionSource::Tasks ? task != nullptr : listed;
+    if (!known || answers.cards.size() >= block.most || card.id == 0) {
         return answers;
     }
-    card.category = task->category;
+    card.category = task != nullptr ? task->category : std::string{};
     answers.cards.push_back(std::move(card));
     return answers;
 }
 
-Answers add_own_task(Answers answers) {
+Answers add_own_card(Answers answers, const content::Block& block) {
     const std::uint8_t id = free_card_id(answers);
-    if (answers.cards.size() < domain::most_cards && id != 0) {
+    if (answers.cards.size() < block.most && id != 0) {
         answers.cards.push_back(Card{id, {}, {}, {}});
     }
     return answers;
 }
 
-Answers write_own_task(Answers answers, std::uint8_t card, const std::string& words) {
+Answers write_own_card(Answers answers, std::uint8_t card, const std::string& words) {
     if (Card* found = card_with(answers, card); found != nullptr && found->option.empty()) {
         found->own = domain::PrivateWords{typed(words)};
     }
@@ -198,6 +243,12 @@ std::string typed(const std::string& words) {
             ++count;
         }
     }
+    return result;
+}
+
+std::string one_line(const std::string& words) {
+    std::string result = typed(words);
+    std::replace(result.begin(), result.end(), '\n', ' ');
     return result;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/utf8.hpp"
+#include "core/content/inflection.hpp"
 
 namespace wb::app {
 
@@ -22,14 +23,30 @@ auto find_by_id(const List& list, const Id& id) {
     return found == list.end() ? nullptr : &*found;
 }
 
+// Where a block was answered as seen from a screen: a block that is asked once has one answer for
+// all cards.
+Place seen_from(const content::Exercise& exercise, const std::string& block, const StepRef& at) {
+    for (const content::Step& step : exercise.steps) {
+        if (find_by_id(step.blocks, block) != nullptr) {
+            return {
+                block,
+                step.per_card ? at.card : std::uint8_t{0},
+                step.per_beneficiary ? at.beneficiary : std::nullopt};
+        }
+    }
+    return {block, at.card, at.beneficiary};
+}
+
 bool holds(
-    const std::optional<content::Condition>& when, const StepRef& at, const Answers& answers
+    const content::Exercise& exercise,
+    const std::optional<content::Condition>& when,
+    const StepRef& at,
+    const Answers& answers
 ) {
     if (!when) {
         return true;
     }
-    const Selection* selection =
-        find_selection(answers, Place{when->block, at.card, at.beneficiary});
+    const Selection* selection = find_selection(answers, seen_from(exercise, when->block, at));
     return selection != nullptr &&
            std::any_of(when->any_of.begin(), when->any_of.end(), [&](const auto& id) {
                return std::find(selection->options.begin(), selection->options.end(), id) !=
@@ -51,15 +68,16 @@ std::size_t end_of_run(
 
 void add_screens(
     std::vector<StepRef>& out,
-    const std::vector<content::Step>& steps,
+    const content::Exercise& exercise,
     std::size_t begin,
     std::size_t end,
     std::uint8_t card,
     const Answers& answers
 ) {
+    const std::vector<content::Step>& steps = exercise.steps;
     const auto add = [&](const content::Step& step, std::optional<Beneficiary> beneficiary) {
         const StepRef ref{step.id, card, beneficiary};
-        if (holds(step.when, ref, answers)) {
+        if (holds(exercise, step.when, ref, answers)) {
             out.push_back(ref);
         }
     };
@@ -80,18 +98,19 @@ void add_screens(
     }
 }
 
-std::vector<StepRef> all_screens(const std::vector<content::Step>& steps, const Answers& answers) {
+std::vector<StepRef> all_screens(const content::Exercise& exercise, const Answers& answers) {
+    const std::vector<content::Step>& steps = exercise.steps;
     std::vector<StepRef> result;
     for (std::size_t i = 0; i < steps.size();) {
         if (!steps[i].per_card) {
-            add_screens(result, steps, i, i + 1, 0, answers);
+            add_screens(result, exercise, i, i + 1, 0, answers);
             ++i;
             continue;
         }
         const std::size_t run =
             end_of_run(steps, i, steps.size(), [](const content::Step& s) { return s.per_card; });
         for (const Card& card : answers.cards) {
-            add_screens(result, steps, i, run, card.id, answers);
+            add_screens(result, exercise, i, run, card.id, answers);
         }
         i = run;
     }
@@ -114,9 +133,11 @@ bool answered(
     const content::Bundle& bundle
 ) {
     if (block.kind == content::BlockKind::Cards) {
+        const bool sorted = block.source == content::OptionSource::Tasks;
         return !answers.cards.empty() &&
-               std::all_of(answers.cards.begin(), answers.cards.end(), [](const Card& card) {
-                   return !card.option.empty() || (!blank(card.own) && !card.category.empty());
+               std::all_of(answers.cards.begin(), answers.cards.end(), [&](const Card& card) {
+                   return !card.option.empty() ||
+                          (!blank(card.own) && (!sorted || !card.category.empty()));
                });
     }
     const domain::Answer* answer = find_answer(answers, place_of(block, at));
@@ -137,6 +158,9 @@ bool answered(
         return std::any_of(lines->lines.begin(), lines->lines.end(), [](const auto& line) {
             return !blank(line);
         });
+    }
+    if (const auto* text = std::get_if<domain::OpenText>(answer)) {
+        return !utf8::tidy(text->text(), 1).empty();
     }
     return true;
 }
@@ -182,6 +206,27 @@ const content::Exercise* find_exercise(const content::Bundle& bundle, const std:
 
 const content::Step* find_step(const content::Exercise& exercise, const std::string& id) {
     return find_by_id(exercise.steps, id);
+}
+
+const content::Block* find_block(const content::Exercise& exercise, const std::string& id) {
+    for (const content::Step& step : exercise.steps) {
+        if (const content::Block* block = find_by_id(step.blocks, id)) {
+            return block;
+        }
+    }
+    return nullptr;
+}
+
+const content::Who&
+chosen_who(const content::Bundle& bundle, const Answers& answers, const StepRef& at) {
+    const content::Branch* branch = chosen_branch(bundle, answers);
+    const std::vector<content::Who>& all =
+        (branch != nullptr ? *branch : bundle.branches.front()).who;
+    const Selection* selection = find_selection(answers, Place{"who", at.card, at.beneficiary});
+    const content::Who* chosen = selection == nullptr || selection->options.empty()
+                                     ? nullptr
+                                     : find_by_id(all, selection->options.front());
+    return chosen != nullptr ? *chosen : all.front();
 }
 
 const content::Effect* find_effect(const content::Bundle& bundle, const std::string& id) {
@@ -234,12 +279,19 @@ Place place_of(const content::Block& block, const StepRef& at) {
     return {block.id, at.card, at.beneficiary};
 }
 
-bool shown(const content::Block& block, const StepRef& at, const Answers& answers) {
-    return holds(block.when, at, answers);
+bool shown(
+    const content::Exercise& exercise,
+    const content::Block& block,
+    const StepRef& at,
+    const Answers& answers
+) {
+    const bool about_customers = at.beneficiary == Beneficiary::Customers;
+    return holds(exercise, block.when, at, answers) &&
+           (block.source != content::OptionSource::Who || about_customers);
 }
 
 std::vector<StepRef> screens(const content::Exercise& exercise, const Answers& answers) {
-    return all_screens(exercise.steps, answers);
+    return all_screens(exercise, answers);
 }
 
 std::vector<OfferedOption> offered(
@@ -275,6 +327,13 @@ std::vector<OfferedOption> offered(
         }
         break;
     case content::OptionSource::Effects: result = offered_effects(bundle, at, answers); break;
+    case content::OptionSource::Who:
+        if (const content::Branch* branch = chosen_branch(bundle, answers)) {
+            for (const content::Who& who : branch->who) {
+                result.push_back({who.id, content::about("{who}", who)});
+            }
+        }
+        break;
     }
     return result;
 }
@@ -290,7 +349,8 @@ std::optional<Place> first_missing(
         return std::nullopt;
     }
     for (const content::Block& block : step->blocks) {
-        if (!block.optional && shown(block, at, answers) && !answered(block, at, answers, bundle)) {
+        if (!block.optional && shown(exercise, block, at, answers) &&
+            !answered(block, at, answers, bundle)) {
             return place_of(block, at);
         }
     }
@@ -300,8 +360,8 @@ std::optional<Place> first_missing(
 int progress_percent(const content::Exercise& exercise, const Answers& answers, const StepRef& at) {
     // Every screen that could come counts, whether the answers lead through it or not. So the
     // position of a screen is fixed as soon as the cards are chosen.
-    std::vector<content::Step> unconditional = exercise.steps;
-    for (content::Step& step : unconditional) {
+    content::Exercise unconditional = exercise;
+    for (content::Step& step : unconditional.steps) {
         step.when = std::nullopt;
     }
     Answers cards_only;
@@ -321,18 +381,74 @@ int progress_percent(const content::Exercise& exercise, const Answers& answers, 
     );
 }
 
-std::string task_label(const content::Bundle& bundle, const Answers& answers, const Card& card) {
-    const content::Task* task = find_task(bundle, answers, card);
-    return task != nullptr ? task->label : card.own.for_own_eyes();
+std::string card_label(
+    const content::Bundle& bundle,
+    const content::Exercise& exercise,
+    const Answers& answers,
+    const Card& card
+) {
+    if (card.option.empty()) {
+        return card.own.for_own_eyes();
+    }
+    if (const content::Task* task = find_task(bundle, answers, card)) {
+        return task->label;
+    }
+    for (const content::Step& step : exercise.steps) {
+        for (const content::Block& block : step.blocks) {
+            const content::Option* option = find_by_id(block.options, card.option);
+            if (block.kind == content::BlockKind::Cards && option != nullptr) {
+                return option->label.text(std::nullopt);
+            }
+        }
+    }
+    return {};
 }
 
-std::string task_sentence(const content::Bundle& bundle, const Answers& answers, const Card& card) {
+std::string card_sentence(
+    const content::Bundle& bundle,
+    const content::Exercise& exercise,
+    const Answers& answers,
+    const Card& card
+) {
     if (const content::Task* task = find_task(bundle, answers, card)) {
         return task->you;
     }
+    const std::string label = card_label(bundle, exercise, answers, card);
+    if (!card.option.empty()) {
+        return label;
+    }
     const bool german = bundle.language == content::Language::German;
-    return (german ? "\u201E" : "\u201C") + card.own.for_own_eyes() +
-           (german ? "\u201C" : "\u201D");
+    return (german ? "\u201E" : "\u201C") + label + (german ? "\u201C" : "\u201D");
+}
+
+std::string worded(
+    const content::Bundle& bundle,
+    const content::Exercise& exercise,
+    const Answers& answers,
+    const content::Wording& wording,
+    const StepRef& at
+) {
+    constexpr std::string_view gap = "{card}";
+    std::string text = wording.text(at.beneficiary);
+    const std::size_t begin = text.find(gap);
+    if (begin != std::string::npos) {
+        const Card* card = find_card(answers, at.card);
+        text.replace(
+            begin,
+            gap.size(),
+            card == nullptr ? std::string{} : card_sentence(bundle, exercise, answers, *card)
+        );
+    }
+    return text;
+}
+
+bool complete(
+    const content::Bundle& bundle, const content::Exercise& exercise, const Answers& answers
+) {
+    const std::vector<StepRef> all = screens(exercise, answers);
+    return std::none_of(all.begin(), all.end(), [&](const StepRef& at) {
+        return first_missing(bundle, exercise, at, answers).has_value();
+    });
 }
 
 }   // namespace wb::app

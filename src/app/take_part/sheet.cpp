@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/take_part/flow.hpp"
+#include "app/take_part/sentence.hpp"
 #include "core/base/utf8.hpp"
 
 namespace wb::app {
@@ -11,6 +12,7 @@ using domain::Answers;
 using domain::Beneficiary;
 using domain::Card;
 using domain::Place;
+using domain::StepRef;
 
 namespace {
 
@@ -89,21 +91,6 @@ std::vector<std::string> chosen_labels(
     return result;
 }
 
-const content::Effect*
-chosen_effect(const content::Bundle& bundle, const domain::Selection& phrase) {
-    return phrase.own_chosen || phrase.options.empty()
-               ? nullptr
-               : find_effect(bundle, phrase.options.front());
-}
-
-std::string effect_words(const content::Bundle& bundle, const domain::Selection& phrase) {
-    if (phrase.own_chosen) {
-        return own_line(phrase.own);
-    }
-    const content::Effect* effect = chosen_effect(bundle, phrase);
-    return effect == nullptr ? std::string{} : effect->main;
-}
-
 SheetTask make_task(
     const content::Bundle& bundle,
     const content::Exercise& exercise,
@@ -111,21 +98,21 @@ SheetTask make_task(
     const Card& card
 ) {
     SheetTask task;
-    task.label = utf8::tidy(task_label(bundle, answers, card), domain::most_code_points);
+    task.label = utf8::tidy(card_label(bundle, exercise, answers, card), domain::most_code_points);
     task.doing = first_line_at(answers, Place{"doing", card.id, std::nullopt});
     task.step = {"doing", card.id, std::nullopt};
     for (const Beneficiary beneficiary : domain::all_beneficiaries) {
         const std::optional<Sign> sign = sign_at(answers, card, beneficiary);
-        const domain::Selection* phrase =
-            find_selection(answers, Place{"phrase", card.id, beneficiary});
-        if (!sign || phrase == nullptr) {
+        if (!sign) {
             continue;
         }
         SheetEffect effect;
         effect.beneficiary = beneficiary;
         effect.sign = *sign;
-        effect.words = effect_words(bundle, *phrase);
+        effect.words = effect_sentence(bundle, answers, {"effect", card.id, beneficiary});
         effect.strength = level_at(answers, Place{"strength", card.id, beneficiary});
+        effect.notices =
+            notice_clauses(bundle, exercise, answers, {"strength", card.id, beneficiary});
         effect.step = {"effect", card.id, beneficiary};
         if (*sign == Sign::Blocked) {
             effect.blockers = chosen_labels(
@@ -164,18 +151,16 @@ std::string suggest_sentence(const content::Bundle& bundle, const Answers& answe
             continue;
         }
         for (const Beneficiary beneficiary : domain::all_beneficiaries) {
-            const domain::Selection* phrase =
-                find_selection(answers, Place{"phrase", card.id, beneficiary});
-            if (phrase == nullptr || sign_at(answers, card, beneficiary) != Sign::Helps) {
+            const StepRef at{"effect", card.id, beneficiary};
+            const std::string clause = effect_clause(bundle, answers, at);
+            if (clause.empty() || sign_at(answers, card, beneficiary) != Sign::Helps) {
                 continue;
             }
-            const content::Effect* effect = chosen_effect(bundle, *phrase);
             const int strength = level_at(answers, Place{"strength", card.id, beneficiary});
-            if (effect != nullptr && effect->polarity == content::Polarity::Good &&
-                strength > best) {
+            if (strength > best) {
                 best = strength;
                 const char* joint = bundle.language == content::Language::German ? ", " : " ";
-                sentence = task->me + joint + effect->so_that + ".";
+                sentence = task->me + joint + clause + ".";
             }
         }
     }

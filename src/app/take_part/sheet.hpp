@@ -15,9 +15,10 @@ enum class Sign : std::uint8_t { Helps, Harms, Blocked };
 struct SheetEffect {
     domain::Beneficiary beneficiary = domain::Beneficiary::Customers;
     Sign sign = Sign::Helps;
-    std::string words = {};                 ///< "Kundinnen und Kunden wissen, wie es weitergeht"
-    int strength = 0;                       ///< 1 to 5; 0: not answered
-    std::vector<std::string> ladder = {};   ///< what that brings about in turn
+    std::string words = {};                  ///< "Kundinnen und Kunden wissen, wie es weitergeht"
+    int strength = 0;                        ///< 1 to 5; 0: not answered
+    std::vector<std::string> notices = {};   ///< clauses: how one notices it
+    std::vector<std::string> ladder = {};    ///< what that brings about in turn
     std::vector<std::string> blockers = {};
     std::string freeing = {};    ///< what would free it
     domain::StepRef step = {};   ///< where to change it

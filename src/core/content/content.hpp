@@ -15,15 +15,39 @@ namespace wb::content {
 enum class Language : std::uint8_t { German, English };
 
 /// What a block asks for (content.md, Building blocks).
-enum class BlockKind : std::uint8_t { Scale, Choice, Choices, Cards, Phrase, PrivateNote };
+enum class BlockKind : std::uint8_t {
+    Scale,
+    Choice,
+    Choices,
+    Rank,   ///< options in an order, the most important one first
+    Cards,
+    Grid,     ///< one field of a two-by-two or one rung of a ladder
+    Phrase,   ///< one part of a sentence that grows on the screen
+    Text,     ///< one line that may be shared, reviewed
+    PrivateNote,
+};
+
+/// How a block's answer may count in a group.
+enum class Sharing : std::uint8_t {
+    Group,     ///< counted
+    Offered,   ///< counted when the person switches it on at hand-in
+    Never,
+};
+
+/// How the fields of a grid lie.
+enum class GridShape : std::uint8_t {
+    TwoByTwo,   ///< four options in reading order, with words at the ends of both axes
+    Ladder,     ///< options from top to bottom
+};
 
 /// Where a block's options come from.
 enum class OptionSource : std::uint8_t {
-    None,       ///< a scale or a private note
+    None,       ///< a scale, a text, a note, or cards in own words only
     Listed,     ///< written in the exercise
     Branches,   ///< one per branch catalogue
     Tasks,      ///< the tasks of the chosen branch
     Effects,    ///< the effects that suit the card's task, the beneficiary and the chosen sign
+    Who,        ///< whom the chosen branch serves; only where customers are asked about
 };
 
 /// Words that are the same for everybody, or differ by beneficiary: 1 or 3 texts.
@@ -47,11 +71,13 @@ struct Wording {
 struct Option {
     std::string id = {};
     Wording label = {};
+    Wording clause = {};   ///< as a part of another sentence; empty where it never is one
 
     bool operator==(const Option&) const = default;
 };
 
-/// Holds when the answer of `block` (same card, same beneficiary) has one of the options `any_of`.
+/// Holds when the answer of `block` has one of the options `any_of`. A block asked per card or per
+/// beneficiary is looked up for the same card and beneficiary.
 struct Condition {
     std::string block = {};
     std::vector<std::string> any_of = {};
@@ -63,15 +89,22 @@ struct Block {
     std::string id = {};
     BlockKind kind = BlockKind::Choice;
     OptionSource source = OptionSource::None;
-    bool own_words = false;   ///< an own-words option follows the list
-    bool optional = false;    ///< may be left empty
-    std::uint8_t most = 1;    ///< options to choose, cards to make, or lines of a note
+    Sharing sharing = Sharing::Group;
+    GridShape shape = GridShape::TwoByTwo;   ///< of a grid
+    bool own_words = false;                  ///< an own-words option follows the list
+    bool optional = false;                   ///< may be left empty
+    bool compact = false;                    ///< a choice shown as a list that opens
+    bool coach = false;          ///< an effect is written here, so the coach may ask back
+    std::uint8_t most = 1;       ///< options to choose, cards to make, or lines of a note
+    std::string sentence = {};   ///< of a phrase: the id of the sentence it is a part of
+    std::vector<std::string> exclusive = {};   ///< options of `choices` that stand alone
     std::optional<Condition> when = std::nullopt;
     std::vector<Option> options = {};   ///< of OptionSource::Listed
     Wording question = {};              ///< empty where the step's heading asks
     Wording hint = {};
     Wording own_label = {};                    ///< the own-words option, or a note's field label
     std::array<Wording, 3> scale_words = {};   ///< low, middle, high end of a scale
+    std::array<Wording, 4> axis_words = {};    ///< left, right, top, bottom of a two-by-two
 
     bool operator==(const Block&) const = default;
 };
@@ -81,11 +114,19 @@ struct Step {
     bool per_card = false;          ///< asked once per card
     bool per_beneficiary = false;   ///< asked for customers, company and self, one after the other
     std::optional<Condition> when = std::nullopt;
-    Wording heading = {};   ///< may hold {task}: the card's task as a sentence
+    Wording heading = {};   ///< may hold {card}: the card's task as a sentence, or its name
     Wording help = {};
     std::vector<Block> blocks = {};
 
     bool operator==(const Step&) const = default;
+};
+
+/// A sentence with gaps: each `{id}` is filled by the phrase block of that id.
+struct Sentence {
+    std::string id = {};
+    std::string pattern = {};   ///< "Wenn {when}, dann {then}, damit {so-that}."
+
+    bool operator==(const Sentence&) const = default;
 };
 
 struct Exercise {
@@ -93,8 +134,11 @@ struct Exercise {
     std::uint32_t revision = 0;
     std::uint8_t minutes = 0;
     std::uint8_t smallest_group = 5;
+    bool breakdown = true;              ///< may be shown by unit
+    std::uint8_t look_back_weeks = 0;   ///< a calendar entry is offered; 0: none
     std::string title = {};
     std::string purpose = {};
+    std::vector<Sentence> sentences = {};
     std::vector<Step> steps = {};
 
     bool operator==(const Exercise&) const = default;
@@ -109,11 +153,10 @@ struct Effect {
     std::string id = {};
     domain::Beneficiary beneficiary = domain::Beneficiary::Customers;
     Polarity polarity = Polarity::Good;
-    std::string option = {};   ///< as a choice: "wissen, wie es weitergeht"
-    std::string main =
-        {};   ///< as a sentence without full stop: "Kundinnen und Kunden wissen, wie es weitergeht"
-    std::string so_that =
-        {};   ///< as a clause: "damit Kundinnen und Kunden wissen, wie es weitergeht"
+    std::string option = {};    ///< as a choice: "kommen gern wieder"
+    std::string main = {};      ///< as a sentence without full stop; of customers with {who} as the
+                                ///< subject: "{who} [kommt|kommen] gern wieder"
+    std::string so_that = {};   ///< as a clause: "damit {who} gern [wiederkommt|wiederkommen]"
 
     bool operator==(const Effect&) const = default;
 };
@@ -129,9 +172,22 @@ struct Task {
     bool operator==(const Task&) const = default;
 };
 
+/// The grammatical form of a subject: what the alternatives in brackets are chosen by.
+enum class Form : std::uint8_t { Feminine, Masculine, Neuter, Plural };
+
+/// Somebody whom a branch serves, as the subject of a sentence.
+struct Who {
+    std::string id = {};
+    std::string subject = {};   ///< nominative: "Kundinnen und Kunden"
+    Form form = Form::Plural;
+
+    bool operator==(const Who&) const = default;
+};
+
 struct Branch {
     std::string id = {};
     std::string label = {};
+    std::vector<Who> who = {};   ///< the first one is meant when nobody is chosen
     std::vector<Task> tasks = {};
     std::vector<std::string> effects = {};   ///< ids offered for a task in own words
 

@@ -95,10 +95,16 @@ private:
 Spot entry_spot(const Spot& list, const wire::JsonValue& value, std::size_t number);
 
 template <class Items>
-void check_count(const Items& items, std::size_t most, const Spot& spot) {
+void check_filled(const Items& items, const Spot& spot) {
     if (items.empty()) {
         spot.say("This list is empty.");
-    } else if (items.size() > most) {
+    }
+}
+
+template <class Items>
+void check_count(const Items& items, std::size_t most, const Spot& spot) {
+    check_filled(items, spot);
+    if (items.size() > most) {
         spot.say(
             "This list has " + std::to_string(items.size()) + " entries; at most " +
             std::to_string(most) + " fit."

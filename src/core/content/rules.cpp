@@ -62,6 +62,12 @@ Fault fault_in_branch(const Branch& branch, const Bundle& bundle) {
     if (branch.label.empty() || branch.tasks.empty() || !ids_are_good(branch.tasks)) {
         return bad_value("branch");
     }
+    const bool named = std::none_of(branch.who.begin(), branch.who.end(), [](const Who& who) {
+        return who.subject.empty();
+    });
+    if (branch.who.empty() || !named || !ids_are_good(branch.who)) {
+        return bad_value("who");
+    }
     if (const Fault fault = fault_in_effect_list(branch.effects, bundle)) {
         return fault;
     }
@@ -97,6 +103,12 @@ bool words_are_good(const Block& block, const Step& step) {
         !wording_is_good(block.own_label, step, block.own_words ? Needed::Yes : Needed::No)) {
         return false;
     }
+    const bool crossed = block.kind == BlockKind::Grid && block.shape == GridShape::TwoByTwo;
+    for (const Wording& wording : block.axis_words) {
+        if (!wording_is_good(wording, step, crossed ? Needed::Yes : Needed::No)) {
+            return false;
+        }
+    }
     const bool scale = block.kind == BlockKind::Scale;
     for (const Wording& wording : block.scale_words) {
         if (!wording_is_good(wording, step, scale ? Needed::Yes : Needed::No) ||
@@ -105,28 +117,13 @@ bool words_are_good(const Block& block, const Step& step) {
         }
     }
     return std::all_of(block.options.begin(), block.options.end(), [&](const Option& option) {
-        return wording_is_good(option.label, step, Needed::Yes);
+        return wording_is_good(option.label, step, Needed::Yes) &&
+               wording_is_good(option.clause, step, Needed::No);
     });
 }
 
 // Blocks seen so far, in the order in which a person meets them.
 using Seen = std::vector<const Block*>;
-
-bool offers(const Block& block, std::string_view option, const Bundle& bundle) {
-    switch (block.source) {
-    case OptionSource::None: return false;
-    case OptionSource::Listed: return has_id(block.options, option);
-    case OptionSource::Branches: return has_id(bundle.branches, option);
-    case OptionSource::Tasks:
-        return std::any_of(
-            bundle.branches.begin(),
-            bundle.branches.end(),
-            [&](const Branch& branch) { return has_id(branch.tasks, option); }
-        );
-    case OptionSource::Effects: return has_id(bundle.effects, option);
-    }
-    return false;
-}
 
 Fault fault_in_condition(
     const std::optional<Condition>& when, const Seen& seen, const Bundle& bundle
@@ -169,6 +166,16 @@ Fault fault_in_block(const Block& block, const Step& step, const Seen& seen, con
     if (!ids_are_good(block.options)) {
         return bad_value("option id");
     }
+    if (block.kind == BlockKind::Grid && !grid_fits(block)) {
+        return bad_value("grid");
+    }
+    const bool known =
+        std::all_of(block.exclusive.begin(), block.exclusive.end(), [&](const std::string& id) {
+            return has_id(block.options, id);
+        });
+    if (!known) {
+        return unknown_id("exclusive option");
+    }
     if (!words_are_good(block, step)) {
         return bad_value("wording of a block");
     }
@@ -180,6 +187,14 @@ Fault fault_in_exercise(const Exercise& exercise, const Bundle& bundle) {
         exercise.smallest_group < smallest_group_floor || exercise.title.empty() ||
         exercise.purpose.empty() || exercise.steps.empty() || !ids_are_good(exercise.steps)) {
         return bad_value("exercise");
+    }
+    const bool worded = std::none_of(
+        exercise.sentences.begin(),
+        exercise.sentences.end(),
+        [](const Sentence& sentence) { return sentence.pattern.empty(); }
+    );
+    if (!worded || !ids_are_good(exercise.sentences)) {
+        return bad_value("sentence");
     }
     Seen seen;
     for (const Step& step : exercise.steps) {
@@ -193,6 +208,9 @@ Fault fault_in_exercise(const Exercise& exercise, const Bundle& bundle) {
         for (const Block& block : step.blocks) {
             if (const Fault fault = fault_in_block(block, step, seen, bundle)) {
                 return fault;
+            }
+            if (!block.sentence.empty() && !has_id(exercise.sentences, block.sentence)) {
+                return unknown_id("sentence");
             }
             seen.push_back(&block);
         }
@@ -225,14 +243,51 @@ Fault fault_in_lists(const Bundle& bundle) {
 
 }   // namespace
 
+bool offers(const Block& block, std::string_view option, const Bundle& bundle) {
+    switch (block.source) {
+    case OptionSource::None: return false;
+    case OptionSource::Listed: return has_id(block.options, option);
+    case OptionSource::Branches: return has_id(bundle.branches, option);
+    case OptionSource::Tasks:
+        return std::any_of(
+            bundle.branches.begin(),
+            bundle.branches.end(),
+            [&](const Branch& branch) { return has_id(branch.tasks, option); }
+        );
+    case OptionSource::Effects: return has_id(bundle.effects, option);
+    case OptionSource::Who:
+        return std::any_of(
+            bundle.branches.begin(),
+            bundle.branches.end(),
+            [&](const Branch& branch) { return has_id(branch.who, option); }
+        );
+    }
+    return false;
+}
+
 bool suits(BlockKind kind, OptionSource source) {
+    const bool listed = source == OptionSource::Listed;
     switch (kind) {
     case BlockKind::Scale:
+    case BlockKind::Text:
     case BlockKind::PrivateNote: return source == OptionSource::None;
     case BlockKind::Choice:
+        return listed || source == OptionSource::Branches || source == OptionSource::Who;
     case BlockKind::Choices:
+    case BlockKind::Rank:
+    case BlockKind::Grid: return listed;
     case BlockKind::Cards:
-    case BlockKind::Phrase: return source != OptionSource::None;
+        return listed || source == OptionSource::Tasks || source == OptionSource::None;
+    case BlockKind::Phrase: return listed || source == OptionSource::Effects;
+    }
+    return false;
+}
+
+bool grid_fits(const Block& block) {
+    const std::size_t count = block.options.size();
+    switch (block.shape) {
+    case GridShape::TwoByTwo: return count == 4;
+    case GridShape::Ladder: return count >= 3 && count <= 5;
     }
     return false;
 }
@@ -240,9 +295,12 @@ bool suits(BlockKind kind, OptionSource source) {
 std::size_t highest_most(BlockKind kind) {
     switch (kind) {
     case BlockKind::Scale:
-    case BlockKind::Choice: return 1;
-    case BlockKind::Choices:
-    case BlockKind::Phrase: return domain::most_options;
+    case BlockKind::Choice:
+    case BlockKind::Grid:
+    case BlockKind::Text:
+    case BlockKind::Phrase: return 1;
+    case BlockKind::Choices: return domain::most_options;
+    case BlockKind::Rank: return most_places;
     case BlockKind::Cards: return domain::most_cards;
     case BlockKind::PrivateNote: return domain::most_lines;
     }

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "core/base/id.hpp"
+#include "core/content/pack.hpp"
 #include "core/content/reading.hpp"
 #include "core/content/rules.hpp"
 #include "core/content/structure.hpp"
@@ -16,6 +18,7 @@ namespace wb::content {
 
 namespace {
 
+using wire::JsonList;
 using wire::JsonObject;
 using wire::JsonValue;
 
@@ -63,6 +66,15 @@ void compare(const Side& one, const Side& other) {
                        "self). Use the same form in both.");
         return;
     }
+    const auto* list = std::get_if<JsonList>(&one.value.value);
+    const auto* other_list = std::get_if<JsonList>(&other.value.value);
+    if (list != nullptr && other_list != nullptr && list->size() != other_list->size()) {
+        other.spot.say(
+            "Both languages have the same number of entries here: this list has " +
+            std::to_string(other_list->size()) + ", the " + name_of(one.language) + " one " +
+            std::to_string(list->size()) + "."
+        );
+    }
     const auto* text = std::get_if<std::string>(&one.value.value);
     const auto* other_text = std::get_if<std::string>(&other.value.value);
     if (text != nullptr && other_text != nullptr &&
@@ -88,8 +100,8 @@ void compare_languages(Reading& reading, const std::string& german, const std::s
     }
 }
 
-constexpr std::array<std::string_view, 5> folders_read{
-    "branches", "categories", "effects", "exercises", "ui"};
+constexpr std::array<std::string_view, 6> folders_read{
+    "branches", "categories", "effects", "exercises", "templates", "ui"};
 
 void check_file_names(Reading& reading) {
     std::set<std::string> known{
@@ -113,9 +125,11 @@ void check_file_names(Reading& reading) {
             }
             known.insert({path + structure, path + "/text.de.json", path + "/text.en.json"});
         }
+        known.insert(parent + "/order.json");
     };
     add("branches", "/branch.json");
     add("exercises", "/exercise.json");
+    add("templates", "/template.json");
     for (const auto& [path, bytes] : reading.assets().files) {
         if (is_read(path) && !known.contains(path)) {
             reading.spot(path).say("Nothing reads this file. Is its name misspelt, or does it "
@@ -124,13 +138,22 @@ void check_file_names(Reading& reading) {
     }
 }
 
-void check_enough(Reading& reading, const Bundle& bundle) {
-    if (bundle.branches.empty()) {
-        reading.spot("branches").say("There is no branch with tasks to choose from.");
-    }
-    if (bundle.exercises.empty()) {
-        reading.spot("exercises").say("There is no exercise.");
-    }
+// Folders are counted, not what could be read of them: that has its own findings.
+void check_enough(Reading& reading) {
+    const auto check_folders =
+        [&](const std::string& parent, std::size_t most, const std::string& none) {
+            const std::size_t count = reading.folders(parent).size();
+            if (count == 0) {
+                reading.spot(parent).say(none);
+            } else if (count > most) {
+                reading.spot(parent).say(
+                    "There are " + std::to_string(count) + " folders here; at most " +
+                    std::to_string(most) + " fit."
+                );
+            }
+        };
+    check_folders("branches", most_branches, "There is no branch with tasks to choose from.");
+    check_folders("exercises", most_exercises, "There is no exercise.");
 }
 
 Findings sorted(Findings findings) {
@@ -146,7 +169,12 @@ void check_as_reader(Reading& reading, const Bundle& bundle) {
     if (!reading.findings.empty()) {
         return;
     }
-    if (const auto fault = fault_in(bundle)) {
+    std::optional<Error> fault = fault_in(bundle);
+    if (!fault) {
+        const auto again = unpack(pack(bundle));   // limits that only the file has
+        fault = again ? fault : again.error();
+    }
+    if (fault) {
         reading.findings.push_back(
             {reading.assets().folder,
              std::string{fault->where},
@@ -179,7 +207,7 @@ bool is_read(std::string_view path) {
 std::variant<Bundle, Findings> bundle_from(const Assets& assets, Language language) {
     Reading reading{assets};
     Structure structure = read_structure(reading);
-    check_enough(reading, structure.bundle);
+    check_enough(reading);
     if (!reading.findings.empty()) {
         return sorted(std::move(reading.findings));
     }
@@ -196,7 +224,7 @@ Findings check(const Assets& assets) {
     Reading reading{assets};
     check_file_names(reading);
     const Structure structure = read_structure(reading);
-    check_enough(reading, structure.bundle);
+    check_enough(reading);
     if (!reading.findings.empty()) {
         // Words held against a structure with faults would be found wrong all over.
         return sorted(std::move(reading.findings));
@@ -217,6 +245,9 @@ Findings check(const Assets& assets) {
     }
     for (const Exercise& exercise : structure.bundle.exercises) {
         folders.push_back("exercises/" + exercise.id);
+    }
+    for (const Template& workshop : structure.guide.templates) {
+        folders.push_back("templates/" + workshop.id);
     }
     for (const std::string& folder : folders) {
         // Only words are compared: "language" differs by nature and holds no placeholder.
@@ -258,6 +289,9 @@ std::vector<std::string> content_ids(const Assets& assets) {
     }
     for (const Branch& branch : structure.bundle.branches) {
         ids.push_back("branch " + branch.id);
+        for (const Who& who : branch.who) {
+            ids.push_back("who " + who.id);
+        }
         for (const Task& task : branch.tasks) {
             ids.push_back("task " + task.id);
         }
@@ -265,7 +299,11 @@ std::vector<std::string> content_ids(const Assets& assets) {
     for (const Exercise& exercise : structure.bundle.exercises) {
         add_ids(ids, exercise);
     }
+    for (const Template& workshop : structure.guide.templates) {
+        ids.push_back("template " + workshop.id);
+    }
     std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());   // branches share who they serve
     return ids;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/utf8.hpp"
+#include "core/content/inflection.hpp"
 
 namespace wb::content {
 
@@ -25,22 +26,12 @@ constexpr char32_t double_high_9 = 0x201D;   // closes in English
 constexpr char32_t double_low_9 = 0x201E;    // opens in German
 constexpr char32_t ellipsis = 0x2026;
 
-constexpr auto task_placeholders = std::to_array<std::string_view>({"task"});
+constexpr auto card_placeholders = std::to_array<std::string_view>({"card"});
 // A new name is added here and in assets/README.md.
 constexpr auto interface_placeholders = std::to_array<std::string_view>({
-    "blockers",
-    "count",
-    "effect",
-    "idea",
-    "level",
-    "number",
-    "percent",
-    "question",
-    "remark",
-    "sign",
-    "strength",
-    "task",
-    "words",
+    "blockers", "count",    "effect",  "first",    "idea",   "level",  "list",
+    "number",   "option",   "percent", "question", "remark", "second", "sign",
+    "state",    "strength", "task",    "third",    "title",  "words",
 });
 // Whole words that address the reader as a friend; the product says "Sie".
 constexpr auto familiar_words = std::to_array<std::string_view>({
@@ -133,6 +124,7 @@ public:
         look_at_quotation_marks();
         look_at_markup();
         look_at_placeholders();
+        look_at_brackets();
         look_at_address();
         look_at_end();
         look_at_length();
@@ -321,6 +313,9 @@ private:
             say("A brace { or } is missing or too many around a placeholder.");
             return;
         }
+        if (allowed_ == Placeholders::Parts) {
+            return;
+        }
         const auto known = allowed_names();
         for (const std::string& name : names) {
             if (std::find(known.begin(), known.end(), name) == known.end()) {
@@ -331,8 +326,9 @@ private:
 
     std::span<const std::string_view> allowed_names() const {
         switch (allowed_) {
-        case Placeholders::None: return {};
-        case Placeholders::Task: return task_placeholders;
+        case Placeholders::None:
+        case Placeholders::Parts: return {};
+        case Placeholders::Card: return card_placeholders;
         case Placeholders::Interface: return interface_placeholders;
         }
         return {};
@@ -347,6 +343,16 @@ private:
             list += (name == names.front() ? " {" : ", {") + std::string{name} + "}";
         }
         return list;
+    }
+
+    void look_at_brackets() {
+        if (role_ == Role::Predicate) {
+            if (std::string fault = inflection_fault(text_, language_); !fault.empty()) {
+                say(std::move(fault));
+            }
+        } else if (text_.find_first_of("[]") != std::string_view::npos) {
+            say(R"(Brackets [ ] stand in "fact", "clause" and "clauses" only. Use ( ) here.)");
+        }
     }
 
     void look_at_address() {
@@ -393,17 +399,20 @@ private:
         case Role::Option:
         case Role::ScaleWord:
         case Role::TaskLabel:
+        case Role::PictureTitle:
             if (last == U'.') {
                 say("No full stop at the end of a title, button or option. Remove it.");
             }
             return;
         case Role::Sentence:
+        case Role::Predicate:
             if (last == U'.' || last == U'!' || last == U'?' || last == U':' || last == U',') {
                 say("This text is put into other sentences. Leave out the mark at its end.");
             }
             return;
         case Role::Heading:
         case Role::Help:
+        case Role::Spoken:
         case Role::Interface: return;
         }
     }
@@ -420,8 +429,8 @@ private:
         const auto hyphens = std::count(characters_.begin(), characters_.end(), soft_hyphen);
         std::size_t length = characters_.size() - static_cast<std::size_t>(hyphens);
         for (const std::string& name : placeholders(text_)) {
-            if (name == "task") {
-                length += longest(Role::TaskLabel) - std::string_view{"{task}"}.size();
+            if (name == "card") {
+                length += longest(Role::TaskLabel) - std::string_view{"{card}"}.size();
             }
         }
         return length;
@@ -436,7 +445,10 @@ private:
         case Role::Option: return "an option";
         case Role::ScaleWord: return "a word of a scale";
         case Role::TaskLabel: return "a label";
-        case Role::Sentence: return "such a sentence";
+        case Role::PictureTitle: return "the title of a picture";
+        case Role::Spoken: return "what is said";
+        case Role::Sentence:
+        case Role::Predicate: return "such a sentence";
         case Role::Interface: return "a text of the interface";
         }
         return {};
@@ -461,7 +473,10 @@ std::size_t longest(Role role) {
     case Role::Option: return 72;
     case Role::ScaleWord: return 28;
     case Role::TaskLabel: return 44;
-    case Role::Sentence: return 120;
+    case Role::PictureTitle: return 60;
+    case Role::Spoken: return 400;
+    case Role::Sentence:
+    case Role::Predicate: return 120;
     case Role::Interface: return 400;
     }
     return 0;

@@ -20,18 +20,22 @@ enum class Role : std::uint8_t {
     Option,
     ScaleWord,
     TaskLabel,
+    PictureTitle,
+    Spoken,      ///< what a facilitator says
     Sentence,    ///< a whole task or effect; put into other texts, so without a full stop
+    Predicate,   ///< the same about somebody named elsewhere: may hold brackets (inflection.hpp)
     Interface,   ///< a text of assets/ui whose key tells no more
 };
 
 /// Which {names} may stand in a text. The lists are closed: a new name is added in typography.cpp.
 enum class Placeholders : std::uint8_t {
     None,
-    Task,        ///< {task}, in the words of a step that is asked once per card
+    Card,        ///< {card}, in the words of a step that is asked once per card
+    Parts,       ///< the gaps of a sentence; which ones is checked by whoever knows its parts
     Interface,   ///< what the interface fills in: {count}, {most}, ...
 };
 
-/// Length budget in code points, soft hyphens not counted, {task} counted as a task label.
+/// Length budget in code points, soft hyphens not counted, {card} counted as a task label.
 /// To be replaced by measured width; German sets the budget.
 std::size_t longest(Role role);
 

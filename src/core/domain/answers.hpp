@@ -45,8 +45,27 @@ private:
     std::string text_;
 };
 
-/// Options chosen in a `choice`, `choices` or `phrase`, by id, in the order of the content; own
-/// words beside them.
+/// One line that a person wrote for the group (`text`), knowing that it may be read there without a
+/// name. Only the two that hear the person may make one: the edit of that field, and the reader of
+/// the person's own file. So no private words can be passed off as an open text.
+class OpenText {
+public:
+    OpenText() = default;
+
+    const std::string& text() const { return text_; }
+
+    bool operator==(const OpenText&) const = default;
+
+private:
+    friend class OpenTextMaker;
+
+    explicit OpenText(std::string text) : text_{std::move(text)} {}
+
+    std::string text_ = {};
+};
+
+/// Options chosen in a `choice`, `choices`, `phrase`, `rank` or `grid`, by id, in the order in
+/// which they were chosen (of a `rank`: first place first); own words beside them.
 struct Selection {
     std::vector<std::string> options = {};
     PrivateWords own = {};
@@ -70,10 +89,10 @@ struct Lines {
     bool operator==(const Lines&) const = default;
 };
 
-using Answer = std::variant<Selection, Level, Lines>;
+using Answer = std::variant<Selection, Level, Lines, OpenText>;
 
-/// One repeatable card (effect-map: one task). `id` is 1 to 255, never reused within a draft, so
-/// that removing a card moves no answer to another one.
+/// One repeatable card (effect-map: one task; elsewhere a case, a contact, a place). `id` is 1 to
+/// 255, never reused within a draft, so that removing a card moves no answer to another one.
 struct Card {
     std::uint8_t id = 0;
     std::string option = {};     ///< catalogue id, or empty for own words

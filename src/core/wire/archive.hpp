@@ -87,7 +87,7 @@ private:
 /// Text with a limit in code points.
 struct Text {
     std::string& value;
-    std::size_t most;
+    std::size_t most = 0;
     utf8::LineBreaks line_breaks = utf8::LineBreaks::Refused;
 };
 

@@ -44,6 +44,9 @@ std::uint8_t code_of_kind(content::BlockKind kind) {
     case content::BlockKind::Cards: return 4;
     case content::BlockKind::Phrase: return 5;
     case content::BlockKind::PrivateNote: return 6;
+    case content::BlockKind::Rank: return 7;
+    case content::BlockKind::Grid: return 8;
+    case content::BlockKind::Text: return 9;
     }
     return 0;
 }
@@ -55,6 +58,34 @@ std::uint8_t code_of_source(content::OptionSource source) {
     case content::OptionSource::Branches: return 3;
     case content::OptionSource::Tasks: return 4;
     case content::OptionSource::Effects: return 5;
+    case content::OptionSource::Who: return 6;
+    }
+    return 0;
+}
+
+std::uint8_t code_of_sharing(content::Sharing sharing) {
+    switch (sharing) {
+    case content::Sharing::Group: return 1;
+    case content::Sharing::Offered: return 2;
+    case content::Sharing::Never: return 3;
+    }
+    return 0;
+}
+
+std::uint8_t code_of_shape(content::GridShape shape) {
+    switch (shape) {
+    case content::GridShape::TwoByTwo: return 1;
+    case content::GridShape::Ladder: return 2;
+    }
+    return 0;
+}
+
+std::uint8_t code_of_form(content::Form form) {
+    switch (form) {
+    case content::Form::Feminine: return 1;
+    case content::Form::Masculine: return 2;
+    case content::Form::Neuter: return 3;
+    case content::Form::Plural: return 4;
     }
     return 0;
 }
@@ -99,7 +130,7 @@ static void serialize(Archive& archive, content::Wording& wording) {
 
 template <class Archive>
 static void serialize(Archive& archive, content::Option& option) {
-    archive(Id{option.id}, option.label);
+    archive(Id{option.id}, option.label, option.clause);
 }
 
 template <class Archive>
@@ -133,11 +164,17 @@ static void serialize(Archive& archive, content::Block& block) {
         Id{block.id},
         Coded{block.kind, code_of_kind},
         Coded{block.source, code_of_source},
+        Coded{block.sharing, code_of_sharing},
+        Coded{block.shape, code_of_shape},
         block.own_words,
         block.optional,
+        block.compact,
+        block.coach,
         block.most,
+        Id{block.sentence, Empty::Allowed},
+        Ids{block.exclusive, content::most_options_listed},
         ConditionField{block.when},
-        List<content::Option>{block.options, content::most_options_listed, 5},
+        List<content::Option>{block.options, content::most_options_listed, 7},
         block.question,
         block.hint,
         block.own_label
@@ -145,6 +182,14 @@ static void serialize(Archive& archive, content::Block& block) {
     for (content::Wording& wording : block.scale_words) {
         archive(wording);
     }
+    for (content::Wording& wording : block.axis_words) {
+        archive(wording);
+    }
+}
+
+template <class Archive>
+static void serialize(Archive& archive, content::Sentence& sentence) {
+    archive(Id{sentence.id}, words(sentence.pattern));
 }
 
 template <class Archive>
@@ -156,7 +201,7 @@ static void serialize(Archive& archive, content::Step& step) {
         ConditionField{step.when},
         step.heading,
         step.help,
-        List<content::Block>{step.blocks, content::most_blocks, 23}
+        List<content::Block>{step.blocks, content::most_blocks, 39}
     );
 }
 
@@ -167,8 +212,11 @@ static void serialize(Archive& archive, content::Exercise& exercise) {
         exercise.revision,
         exercise.minutes,
         exercise.smallest_group,
+        exercise.breakdown,
+        exercise.look_back_weeks,
         words(exercise.title),
         words(exercise.purpose),
+        List<content::Sentence>{exercise.sentences, content::most_sentences, 5},
         List<content::Step>{exercise.steps, content::most_steps, 12}
     );
 }
@@ -198,10 +246,16 @@ static void serialize(Archive& archive, content::Task& task) {
 }
 
 template <class Archive>
+static void serialize(Archive& archive, content::Who& who) {
+    archive(Id{who.id}, words(who.subject), Coded{who.form, code_of_form});
+}
+
+template <class Archive>
 static void serialize(Archive& archive, content::Branch& branch) {
     archive(
         Id{branch.id},
         words(branch.label),
+        List<content::Who>{branch.who, content::most_who, 6},
         List<content::Task>{branch.tasks, content::most_tasks, 14},
         Ids{branch.effects, content::most_effects_offered}
     );

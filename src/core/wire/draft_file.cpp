@@ -10,6 +10,7 @@
 
 #include "core/base/id.hpp"
 #include "core/base/overload.hpp"
+#include "core/domain/open_text.hpp"
 #include "core/wire/archive.hpp"
 #include "core/wire/file.hpp"
 
@@ -25,13 +26,14 @@ namespace {
 constexpr std::uint16_t record_draft_1 = 1;
 constexpr auto own_breaks = utf8::LineBreaks::Allowed;
 
-enum class AnswerCase : std::uint8_t { Selection, Level, Lines };
+enum class AnswerCase : std::uint8_t { Selection, Level, Lines, OpenText };
 
 std::uint8_t code_of_case(AnswerCase answer_case) {
     switch (answer_case) {
     case AnswerCase::Selection: return 1;
     case AnswerCase::Level: return 2;
     case AnswerCase::Lines: return 3;
+    case AnswerCase::OpenText: return 4;
     }
     return 0;
 }
@@ -53,6 +55,16 @@ static void save(Writer& archive, const domain::PrivateWords& words) {
 
 static void load(Reader& archive, domain::PrivateWords& words) {
     words = domain::PrivateWords{archive.take_text(domain::most_code_points, own_breaks)};
+}
+
+static void save(Writer& archive, const domain::OpenText& text) {
+    archive.put_text(text.text());
+}
+
+static void load(Reader& archive, domain::OpenText& text) {
+    text = domain::OpenTextMaker::typed(
+        archive.take_text(domain::most_code_points, utf8::LineBreaks::Refused)
+    );
 }
 
 static void save(Writer& archive, const domain::Level& level) {
@@ -97,6 +109,7 @@ static void save(Writer& archive, const AnswerField& field) {
             [&](const domain::Selection& selection) { put(AnswerCase::Selection, selection); },
             [&](const domain::Level& level) { put(AnswerCase::Level, level); },
             [&](const domain::Lines& lines) { put(AnswerCase::Lines, lines); },
+            [&](const domain::OpenText& text) { put(AnswerCase::OpenText, text); },
         },
         field.value
     );
@@ -112,6 +125,7 @@ static void load(Reader& archive, AnswerField& field) {
     case AnswerCase::Selection: archive(field.value.emplace<domain::Selection>()); return;
     case AnswerCase::Level: archive(field.value.emplace<domain::Level>()); return;
     case AnswerCase::Lines: archive(field.value.emplace<domain::Lines>()); return;
+    case AnswerCase::OpenText: archive(field.value.emplace<domain::OpenText>()); return;
     }
 }
 
@@ -229,6 +243,12 @@ std::optional<Error> fault_in_lines(const domain::Lines& lines) {
     return std::nullopt;
 }
 
+std::optional<Error> fault_in_open_text(const domain::OpenText& text) {
+    const bool good =
+        utf8::storable(text.text(), domain::most_code_points, utf8::LineBreaks::Refused);
+    return good ? std::nullopt : std::optional{Error{ErrorCode::BadText, "open text"}};
+}
+
 std::optional<Error> fault_in_answer(const domain::Answer& answer) {
     return std::visit(
         Overload{
@@ -238,6 +258,7 @@ std::optional<Error> fault_in_answer(const domain::Answer& answer) {
                                                                               : std::nullopt;
             },
             [](const domain::Lines& lines) { return fault_in_lines(lines); },
+            [](const domain::OpenText& text) { return fault_in_open_text(text); },
         },
         answer
     );

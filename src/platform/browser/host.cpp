@@ -20,6 +20,7 @@ EM_JS(void, js_print, (const void* p, int n), { Module['host']['print'](p, n); }
 EM_JS(void, js_glyph_measure, (int b, float s, int c, void* o), { Module['host']['glyph_measure'](b, s, c, o); });
 EM_JS(void, js_glyph_pixels, (int b, float s, int c, int l, int t, int w, int h, void* o, int k), { Module['host']['glyph_pixels'](b, s, c, l, t, w, h, o, k); });
 EM_JS(void, js_font_metrics, (int b, float s, void* o), { Module['host']['font_metrics'](b, s, o); });
+EM_JS(int, js_today, (), { return Module['host']['today'](); });
 EM_JS(int, js_gl_current, (), { var c = Module['host']['gl_context']; return c ? (GL.makeContextCurrent(GL.registerContext(c, { majorVersion: 2, minorVersion: 0 })) ? 1 : 0) : 0; });
 
 // clang-format on
@@ -116,6 +117,11 @@ FontMetrics font_metrics(bool bold, float size_px) {
     FontMetrics metrics{};
     js_font_metrics(bold ? 1 : 0, size_px, &metrics);
     return metrics;
+}
+
+Date today() {
+    const int digits = js_today();   // 20261122
+    return {digits / 10000, digits / 100 % 100, digits % 100};
 }
 
 bool make_gl_current() {

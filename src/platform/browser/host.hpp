@@ -6,11 +6,14 @@
 #include <span>
 #include <string_view>
 
+#include "core/base/date.hpp"
+
 namespace wb::browser {
 
 enum class Request : int { LoadDraft = 1, StoreDraft = 2, ClearStorage = 3 };
 
 void request_frame();
+Date today();
 void mirror(std::span<const std::uint8_t> records);
 void move_focus(std::uint32_t id);
 void announce(std::string_view words);

@@ -55,10 +55,13 @@ public:
 
     void request_frame() override { frame_requested = true; }
 
+    Date today() override { return day; }
+
     int loads = 0;
     int clears = 0;
     int mirror_updates = 0;
     bool frame_requested = false;
+    Date day = {2026, 11, 22};
     std::vector<std::vector<std::uint8_t>> puts =
         {};   ///< drafts sent to the storage, oldest first
     std::vector<Downloaded> downloads = {};

@@ -132,7 +132,8 @@ private:
         const float room = std::max(1.0F, width - 2 * m.pad_x - m.lead - m.trail);
         set_lines(placed, x + m.pad_x + m.lead, y + m.pad_y, room);
         const float text_height = m.line_height * static_cast<float>(placed.lines.size());
-        const float height = std::max(m.min_height, text_height + 2 * m.pad_y);
+        const float least = std::max(m.min_height, scaled(node.box.min_height));
+        const float height = std::max(least, text_height + 2 * m.pad_y);
         placed.text_at.y = y + std::floor((height - text_height) / 2);
         if (m.centered) {
             float widest = 0;
@@ -243,12 +244,13 @@ private:
         return widths;
     }
 
-    // A row in which something lost more than half of its width reads better on several lines.
+    // A row in which something lost more than half of its width reads better on several lines,
+    // unless enough is left for a few words on each line.
     bool is_squeezed(const Node& node, const std::vector<float>& widths) const {
         for (std::size_t i = 0; i < widths.size(); ++i) {
             const bool empty =
                 node.children[i].drawn().empty() && node.children[i].children.empty();
-            if (!empty && widths[i] < natural_width(node.children[i]) / 2) {
+            if (!empty && widths[i] < std::min(natural_width(node.children[i]) / 2, scaled(160))) {
                 return true;
             }
         }

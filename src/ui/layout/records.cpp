@@ -108,6 +108,14 @@ void add_document(Packer& packer, const Node& node, std::uint32_t parent_id, std
     }
 }
 
+// The element that holds this one. What scrolls hangs below a clipping element.
+std::uint32_t parent_of(const Screen& screen, const Placed* above, Layer layer) {
+    if (above == nullptr) {
+        return layer == Layer::Page ? scroller_id(screen, Layer::Page) : 0;
+    }
+    return above->node->role == Role::Dialog ? scroller_id(screen, Layer::Dialog) : above->id;
+}
+
 }   // namespace
 
 std::uint32_t scroller_id(const Screen& screen, Layer layer) {
@@ -140,22 +148,16 @@ pack_records(const Screen& screen, const Arranged& arranged, const Interaction& 
             add_scroller(Layer::Dialog, placed.id, arranged.dialog_area, interaction.dialog_scroll);
             continue;
         }
-        std::uint32_t parent = above == nullptr ? 0 : above->id;
-        if (above != nullptr && above->node->role == Role::Dialog) {
-            parent = scroller_id(screen, Layer::Dialog);
-        } else if (above == nullptr && placed.layer == Layer::Page) {
-            if (!page_scrolls) {
-                add_scroller(Layer::Page, 0, arranged.scroll_area, interaction.page_scroll);
-                page_scrolls = true;
-            }
-            parent = scroller_id(screen, Layer::Page);
+        if (above == nullptr && placed.layer == Layer::Page && !page_scrolls) {
+            add_scroller(Layer::Page, 0, arranged.scroll_area, interaction.page_scroll);
+            page_scrolls = true;
         }
         const Rect rect = shown_at(placed.frame, placed.layer, interaction);
         const bool field = node.look == Look::Field;
         packer.add(
             node,
             placed.id,
-            parent,
+            parent_of(screen, above, placed.layer),
             rect,
             field ? Point{placed.metrics.pad_x, placed.metrics.pad_y} : Point{}
         );

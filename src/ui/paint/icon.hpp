@@ -32,6 +32,10 @@ enum class Icon : std::uint8_t {
     Blocked,     ///< barred square
     Warning,
     Home,
+    Up,
+    Down,
+    Calendar,
+    List,
 };
 
 /// The strokes of an icon on a 24 x 24 grid, one after the other: number of points, 1 for a filled

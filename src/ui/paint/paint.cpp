@@ -393,9 +393,10 @@ private:
         }
     }
 
+    // Whatever can be operated has a ring; a heading only takes the focus to be read.
     void paint_ring(const Placed& placed) {
         if (interaction_.focused != placed.id || !interaction_.focus_visible ||
-            !focusable(*placed.node)) {
+            !focusable(*placed.node) || placed.node->role == Role::Heading) {
             return;
         }
         const Rect rect = frame(placed);

@@ -1,3 +1,4 @@
+#include "app/take_part/book.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/screens/sections.hpp"
 
@@ -15,13 +16,15 @@ Text text_of(app::Notice notice) {
     case app::Notice::DeleteFailed: return Text::delete_failed;
     case app::Notice::ClearedWhileAway: return Text::cleared_while_away;
     case app::Notice::LanguageUnavailable: return Text::language_unavailable;
+    case app::Notice::CalendarSaved: return Text::calendar_saved;
     case app::Notice::DraftUnreadable: return Text::draft_unreadable;
     }
     return Text::file_unreadable;
 }
 
 bool is_good_news(app::Notice notice) {
-    return notice == app::Notice::FileOpened || notice == app::Notice::FileSaved;
+    return notice == app::Notice::FileOpened || notice == app::Notice::FileSaved ||
+           notice == app::Notice::CalendarSaved;
 }
 
 std::optional<Text> storage_trouble(app::SaveState save) {
@@ -54,12 +57,13 @@ std::vector<Node> notices(const app::Model& model, const Words& words) {
     const bool own = model.device == app::DeviceMode::Own;
     if (own && !model.writer) {
         result.push_back(notice("read-only", Tone::Warning, words(Text::other_tab_writes), {}));
-    } else if (own && !model.draft && !model.storage_works) {
+    } else if (own && !app::has_drafts(model) && !model.storage_works) {
         result.push_back(notice("storage", Tone::Warning, words(Text::storage_unavailable), {}));
-    } else if (own && model.draft) {
+    } else if (own && app::has_drafts(model)) {
         if (const std::optional<Text> trouble = storage_trouble(model.save)) {
             std::vector<Node> actions;
-            if (model.page != app::Page::Sheet) {   // the sheet has this button already
+            // The sheet and the list of exercises have this button already.
+            if (model.page != app::Page::Sheet && model.page != app::Page::Path) {
                 Node save = button("save-file", words(Text::save_file), app::SaveToFile{});
                 save.icon = Icon::Save;
                 actions.push_back(std::move(save));

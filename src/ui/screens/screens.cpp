@@ -64,6 +64,39 @@ const Node* first_focusable(const Node& node, std::uint32_t own, std::uint32_t& 
     return nullptr;
 }
 
+// The order of a rank after somebody has moved something in it.
+std::string changed_order(const app::Model& before, const app::Model& after, const Words& words) {
+    const content::Exercise* exercise =
+        before.draft && after.draft && before.draft->position == after.draft->position
+            ? app::find_exercise(words.bundle(), after.draft->exercise)
+            : nullptr;
+    const content::Step* step =
+        exercise == nullptr ? nullptr : app::find_step(*exercise, after.draft->position.step);
+    if (step == nullptr) {
+        return {};
+    }
+    for (const content::Block& block : step->blocks) {
+        const domain::Place place = app::place_of(block, after.draft->position);
+        const domain::Selection* now = app::find_selection(after.draft->answers, place);
+        const domain::Selection* then = app::find_selection(before.draft->answers, place);
+        const bool same = then != nullptr && now != nullptr && then->options == now->options;
+        if (block.kind != content::BlockKind::Rank || now == nullptr || same) {
+            continue;
+        }
+        std::string list;
+        for (std::size_t i = 0; i < now->options.size(); ++i) {
+            for (const content::Option& option : block.options) {
+                if (option.id == now->options[i]) {
+                    list += (list.empty() ? "" : ", ") + std::to_string(i + 1) + ". " +
+                            option.label.text(std::nullopt);
+                }
+            }
+        }
+        return list.empty() ? words(Text::order_empty) : words(Text::order_now, {{"list", list}});
+    }
+    return {};
+}
+
 std::string first_notice(const app::Model& model, const Words& words) {
     const std::vector<Node> all = notices(model, words);
     return all.empty() ? std::string{} : all.front().children.front().name;
@@ -96,7 +129,7 @@ Screen wiped_screen(const app::Model& model, const Words& words) {
         children.push_back(card("card", Look::Card, {std::move(list)}));
     }
     children.push_back(
-        wrap("actions", 12, {button("home", words(Text::to_start), app::GoLater{}, Look::Primary)})
+        wrap("actions", 12, {button("home", words(Text::to_start), app::GoHome{}, Look::Primary)})
     );
     Node content = column("content", 20, std::move(children));
     content.box.max_width = 640;
@@ -112,6 +145,7 @@ Screen make_screen(const app::Model& model, const Words& words) {
     Screen screen;
     switch (model.page) {
     case app::Page::Start: screen = start_screen(model, words); break;
+    case app::Page::Path: screen = path_screen(model, words); break;
     case app::Page::Step:
         screen = model.draft ? step_screen(model, words) : start_screen(model, words);
         break;
@@ -137,7 +171,10 @@ std::string announcement(const app::Model& before, const app::Model& after, cons
         return {};   // the focus moves to the heading, which is read
     }
     if (before.refusals != after.refusals) {
-        return words(missing_text(after));
+        return words(missing_text(after, words));
+    }
+    if (const std::string order = changed_order(before, after, words); !order.empty()) {
+        return order;
     }
     if (after.history.later.size() > before.history.later.size()) {
         return words(Text::undone);
@@ -165,7 +202,7 @@ focus_after(const app::Model& before, const app::Model& after, const Screen& scr
                             after.draft->answers.cards.size() > before.draft->answers.cards.size();
     if (more_cards && after.draft->answers.cards.back().option.empty()) {
         std::uint32_t card = 0;
-        const std::string key = own_task_key(after.draft->answers.cards.back().id);
+        const std::string key = own_card_key(after.draft->answers.cards.back().id);
         const Node* node = find_key(screen.main, key, screen.identity, card);
         if (node != nullptr && first_focusable(*node, card, id) != nullptr) {
             return id;

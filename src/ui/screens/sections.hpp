@@ -1,11 +1,13 @@
 // The pieces that make_screen puts together, one per file.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/model.hpp"
+#include "app/take_part/answer_sheet.hpp"
 #include "app/take_part/sheet.hpp"
 #include "core/content/content.hpp"
 #include "ui/nodes/node.hpp"
@@ -14,6 +16,7 @@
 namespace wb::ui {
 
 Screen start_screen(const app::Model&, const Words&);
+Screen path_screen(const app::Model&, const Words&);
 Screen step_screen(const app::Model&, const Words&);
 Screen sheet_screen(const app::Model&, const Words&);
 Screen wiped_screen(const app::Model&, const Words&);
@@ -23,16 +26,34 @@ std::optional<Node> open_dialog(const app::Model&, const Words&);
 Node block_node(const app::Model&, const content::Block&, const Words&);
 
 /// What is said about the answer that is missing.
-Text missing_text(const app::Model&);
+Text missing_text(const app::Model&, const Words&);
 
-/// The key of the card in which a task in own words is written.
-std::string own_task_key(std::uint8_t card);
+/// The key of a card in own words.
+std::string own_card_key(std::uint8_t card);
+
+/// The sentence that grows from answers: read out when a choice changes it, but not with every
+/// letter of somebody's own words.
+Node live_sentence(const Words&, const std::string& sentence, bool own_words);
 
 /// Messages on top of the page, in order of weight; empty when there is nothing to say.
 std::vector<Node> notices(const app::Model&, const Words&);
 
 /// One sentence on where the answers are right now.
 std::string where_answers_are(const app::Model&, const Words&);
+
+/// The effect map as a sheet: picture, table, sentence, task by task. Empty without tasks.
+std::vector<Node> effect_sheet(const app::Sheet&, bool editable, const Words&);
+
+/// The same for paper.
+std::vector<Node> print_effect_sheet(const app::Sheet&, const Words&, const TextMeasure&);
+
+/// The sheet of every other exercise: question by question.
+enum class Medium : std::uint8_t { Screen, Paper };
+
+std::vector<Node> answer_sheet(const app::AnswerSheet&, bool editable, Medium medium, const Words&);
+
+/// How one notices an effect, as a sentence. Empty without clauses.
+std::string noticed_words(const std::vector<std::string>& clauses, const Words&);
 
 /// The picture of the effect sheet with all its words.
 EffectMapPicture sheet_picture(const app::Sheet&, const Words&);

@@ -1,7 +1,4 @@
-#include "app/take_part/sheet.hpp"
-
-#include <algorithm>
-
+#include "app/take_part/book.hpp"
 #include "app/take_part/flow.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/screens/sections.hpp"
@@ -10,115 +7,7 @@ namespace wb::ui {
 
 namespace {
 
-using app::Sheet;
-using app::SheetEffect;
-using app::SheetTask;
-
-Text sign_word(app::Sign sign) {
-    switch (sign) {
-    case app::Sign::Helps: return Text::sign_helps;
-    case app::Sign::Harms: return Text::sign_harms;
-    case app::Sign::Blocked: return Text::sign_blocked;
-    }
-    return Text::sign_helps;
-}
-
-std::string strength_words(const SheetEffect& effect, const Words& words) {
-    return effect.strength == 0
-               ? std::string{}
-               : words(Text::strength_of, {{"level", std::to_string(effect.strength)}});
-}
-
-std::string remark(const SheetEffect& effect, const Words& words) {
-    const std::string strength = strength_words(effect, words);
-    return strength.empty() ? words(sign_word(effect.sign))
-                            : words(
-                                  Text::sign_and_strength,
-                                  {{"sign", words(sign_word(effect.sign))}, {"strength", strength}}
-                              );
-}
-
-Node cell(Role role, std::string key, std::string text) {
-    Node node = paragraph(std::move(key), std::move(text));
-    node.role = role;
-    return node;
-}
-
-Node table_row(std::string key, std::vector<Node> cells) {
-    Node row = column(std::move(key), 0, std::move(cells));
-    row.role = Role::Row;
-    row.box.direction = Direction::Wrap;
-    row.box.min_item_width = 44;
-    return row;
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string result;
-    for (const std::string& part : parts) {
-        result += (result.empty() ? "" : " \u00B7 ") + part;
-    }
-    return result;
-}
-
-// What stands behind an effect: the ladder, or what blocks it and what would free it.
-std::vector<Node>
-background(const SheetEffect& effect, const Words& words, const std::string& key) {
-    std::vector<Node> result;
-    std::size_t rung = 0;
-    for (const std::string& line : effect.ladder) {
-        result.push_back(paragraph(
-            key + "-rung-" + std::to_string(++rung),
-            words(Text::and_that_brings, {{"effect", line}}),
-            Look::Muted
-        ));
-    }
-    if (!effect.blockers.empty()) {
-        result.push_back(paragraph(
-            key + "-blockers",
-            words(Text::blocked_by, {{"blockers", joined(effect.blockers)}}),
-            Look::Muted
-        ));
-    }
-    if (!effect.freeing.empty()) {
-        result.push_back(paragraph(
-            key + "-freeing", words(Text::would_free, {{"idea", effect.freeing}}), Look::Muted
-        ));
-    }
-    return result;
-}
-
-Node task_details(const SheetTask& task, std::size_t number, bool editable, const Words& words) {
-    std::vector<Node> children;
-    children.push_back(heading(3, "name", task.label, Look::Strong));
-    if (!task.doing.empty()) {
-        children.push_back(paragraph("doing", task.doing));
-    }
-    std::size_t index = 0;
-    for (const SheetEffect& effect : task.effects) {
-        std::vector<Node> behind = background(effect, words, "effect-" + std::to_string(++index));
-        Node line = paragraph(
-            "effect-line-" + std::to_string(index),
-            words(
-                Text::effect_with_sign,
-                {{"effect", effect.words}, {"sign", words(sign_word(effect.sign))}}
-            )
-        );
-        line.icon = sign_icon(effect.sign);
-        line.tone = effect.sign == app::Sign::Helps ? Tone::Neutral : Tone::Warning;
-        children.push_back(std::move(line));
-        std::move(behind.begin(), behind.end(), std::back_inserter(children));
-    }
-    if (editable) {
-        Node edit =
-            button("edit", words(Text::change_task, {{"task", task.label}}), app::GoTo{task.step});
-        edit.shown = words(Text::change);
-        edit.icon = Icon::Edit;
-        children.push_back(wrap("actions", 12, {std::move(edit)}));
-    }
-    Node node = card("task-" + std::to_string(number), Look::Card, std::move(children));
-    node.box.gap = 10;
-    return node;
-}
+constexpr const char* effect_map = "effect-map";
 
 Node sheet_banner(const Words& words) {
     Node back = button("back", words(Text::back_to_questions), app::GoBack{}, Look::Quiet);
@@ -131,7 +20,8 @@ Node sheet_banner(const Words& words) {
             {
                 std::move(back),
                 std::move(space),
-                icon_button("home", words(Text::to_start), Icon::Home, app::GoLater{}),
+                icon_button("path", words(Text::all_exercises), Icon::List, app::ShowPath{}),
+                icon_button("home", words(Text::to_start), Icon::Home, app::GoHome{}),
                 icon_button(
                     "display",
                     words(Text::display),
@@ -149,16 +39,31 @@ Node sheet_banner(const Words& words) {
     return banner;
 }
 
-std::vector<Node> sheet_actions(const app::Model& model, const Sheet& sheet, const Words& words) {
+bool nothing_answered(
+    const content::Exercise& exercise, const domain::Answers& answers, const Words& words
+) {
+    return exercise.id == effect_map
+               ? answers.cards.empty()
+               : app::make_answer_sheet(words.bundle(), exercise, answers).empty();
+}
+
+std::vector<Node> sheet_actions(
+    const app::Model& model, const content::Exercise& exercise, bool empty, const Words& words
+) {
     std::vector<Node> actions;
     if (model.device == app::DeviceMode::Own) {
-        if (!sheet.tasks.empty()) {
+        if (!empty) {
             Node print = button("print", words(Text::print), app::PrintSheet{});
             print.icon = Icon::Print;
             actions.push_back(std::move(print));
             Node save = button("save", words(Text::save_file), app::SaveToFile{});
             save.icon = Icon::Save;
             actions.push_back(std::move(save));
+        }
+        if (!empty && exercise.look_back_weeks > 0) {
+            Node calendar = button("calendar", words(Text::calendar), app::SaveCalendar{});
+            calendar.icon = Icon::Calendar;
+            actions.push_back(std::move(calendar));
         }
         // Only the tab that writes may delete: the other one would not hear of it.
         if (app::editable(model)) {
@@ -176,144 +81,29 @@ std::vector<Node> sheet_actions(const app::Model& model, const Sheet& sheet, con
     return actions;
 }
 
-Node figure(const Sheet& sheet, const Words& words) {
-    Node picture;
-    picture.role = Role::Figure;
-    picture.key = "map";
-    picture.name = words(Text::map_caption);
-    picture.shown = "";
-    picture.look = Look::Picture;
-    picture.picture = sheet_picture(sheet, words);
-    return picture;
-}
-
-Node sentence_card(const Sheet& sheet, bool editable, const Words& words) {
-    std::vector<Node> children;
-    children.push_back(heading(2, "title", words(Text::my_sentence), Look::Small));
-    if (sheet.sentence.empty()) {
-        children.push_back(paragraph("none", words(Text::no_sentence_yet), Look::Muted));
-    } else {
-        children.push_back(
-            paragraph("words", words(Text::quoted, {{"words", sheet.sentence}}), Look::Quote)
-        );
-    }
-    if (editable) {
-        Node edit =
-            button("edit", words(Text::change_sentence), app::GoTo{{"sentence", 0, std::nullopt}});
-        edit.icon = Icon::Edit;
-        children.push_back(wrap("actions", 12, {std::move(edit)}));
-    }
-    return card("sentence", Look::Card, std::move(children));
+Node empty_sheet(const content::Exercise& exercise, const Words& words) {
+    const bool map = exercise.id == effect_map;
+    const domain::StepRef first{map ? "tasks" : exercise.steps.front().id, 0, std::nullopt};
+    return card(
+        "empty",
+        Look::Card,
+        {
+            paragraph("words", words(map ? Text::sheet_empty : Text::answers_empty)),
+            wrap(
+                "actions",
+                12,
+                {button(
+                    "begin",
+                    words(map ? Text::choose_tasks : Text::to_first_question),
+                    app::GoTo{first},
+                    Look::Primary
+                )}
+            ),
+        }
+    );
 }
 
 }   // namespace
-
-Icon sign_icon(app::Sign sign) {
-    switch (sign) {
-    case app::Sign::Helps: return Icon::Helps;
-    case app::Sign::Harms: return Icon::Harms;
-    case app::Sign::Blocked: return Icon::Blocked;
-    }
-    return Icon::None;
-}
-
-Tone tone_of(domain::Beneficiary beneficiary) {
-    switch (beneficiary) {
-    case domain::Beneficiary::Customers: return Tone::Customers;
-    case domain::Beneficiary::Company: return Tone::Company;
-    case domain::Beneficiary::Self: return Tone::Self;
-    }
-    return Tone::Neutral;
-}
-
-Icon icon_of(domain::Beneficiary beneficiary) {
-    switch (beneficiary) {
-    case domain::Beneficiary::Customers: return Icon::Customers;
-    case domain::Beneficiary::Company: return Icon::Company;
-    case domain::Beneficiary::Self: return Icon::Self;
-    }
-    return Icon::None;
-}
-
-const std::string& beneficiary_name(domain::Beneficiary beneficiary, const Words& words) {
-    switch (beneficiary) {
-    case domain::Beneficiary::Customers: return words(Text::customers);
-    case domain::Beneficiary::Company: return words(Text::company);
-    case domain::Beneficiary::Self: return words(Text::myself);
-    }
-    return words(Text::customers);
-}
-
-EffectMapPicture sheet_picture(const Sheet& sheet, const Words& words) {
-    EffectMapPicture picture;
-    picture.headings = {
-        words(Text::column_i_do), words(Text::column_effect), words(Text::column_for)};
-    for (const domain::Beneficiary beneficiary : domain::all_beneficiaries) {
-        picture.beneficiaries[static_cast<std::size_t>(beneficiary)] =
-            beneficiary_name(beneficiary, words);
-    }
-    picture.no_effect = words(Text::no_effect_yet);
-    for (const SheetTask& task : sheet.tasks) {
-        EffectMapPicture::Task drawn{task.label, {}};
-        for (const SheetEffect& effect : task.effects) {
-            drawn.effects.push_back(
-                {effect.beneficiary,
-                 effect.sign,
-                 effect.strength,
-                 effect.words,
-                 remark(effect, words)}
-            );
-        }
-        picture.tasks.push_back(std::move(drawn));
-    }
-    return picture;
-}
-
-Node sheet_table(const Sheet& sheet, const Words& words) {
-    Node table;
-    table.role = Role::Table;
-    table.key = "table";
-    table.name = words(Text::map_caption);
-    table.children.push_back(table_row(
-        "head",
-        {
-            cell(Role::ColumnHeader, "task", words(Text::column_i_do)),
-            cell(Role::ColumnHeader, "for", words(Text::column_for)),
-            cell(Role::ColumnHeader, "sign", words(Text::column_sign)),
-            cell(Role::ColumnHeader, "effect", words(Text::column_effect)),
-            cell(Role::ColumnHeader, "strength", words(Text::column_strength)),
-        }
-    ));
-    std::size_t number = 0;
-    for (const SheetTask& task : sheet.tasks) {
-        if (task.effects.empty()) {
-            table.children.push_back(table_row(
-                "row-" + std::to_string(++number),
-                {
-                    cell(Role::RowHeader, "task", task.label),
-                    cell(Role::Cell, "for", "\u2013"),
-                    cell(Role::Cell, "sign", "\u2013"),
-                    cell(Role::Cell, "effect", words(Text::no_effect_yet)),
-                    cell(Role::Cell, "strength", "\u2013"),
-                }
-            ));
-        }
-        for (const SheetEffect& effect : task.effects) {
-            const std::string strength = strength_words(effect, words);
-            table.children.push_back(table_row(
-                "row-" + std::to_string(++number),
-                {
-                    cell(Role::RowHeader, "task", task.label),
-                    cell(Role::Cell, "for", beneficiary_name(effect.beneficiary, words)),
-                    cell(Role::Cell, "sign", words(sign_word(effect.sign))),
-                    cell(Role::Cell, "effect", effect.words),
-                    cell(Role::Cell, "strength", strength.empty() ? "\u2013" : strength),
-                }
-            ));
-        }
-    }
-    return table;
-}
 
 Screen sheet_screen(const app::Model& model, const Words& words) {
     const content::Exercise* exercise =
@@ -321,60 +111,43 @@ Screen sheet_screen(const app::Model& model, const Words& words) {
     if (exercise == nullptr) {
         return start_screen(model, words);
     }
-    const Sheet sheet = app::make_sheet(words.bundle(), *exercise, model.draft->answers);
+    const domain::Answers& answers = model.draft->answers;
+    const bool map = exercise->id == effect_map;
     const bool editable = app::editable(model);
+    const bool empty = nothing_answered(*exercise, answers, words);
     Screen screen;
-    screen.identity = child_id(root_id, "sheet");
+    screen.identity = child_id(root_id, "sheet." + exercise->id);
     screen.banner = sheet_banner(words);
     std::vector<Node> children = notices(model, words);
     children.push_back(column(
         "head",
         4,
         {
-            paragraph("kind", words(Text::my_sheet), Look::Small),
-            heading(1, "title", words(Text::sheet_title)),
+            paragraph("kind", words(map ? Text::my_sheet : Text::my_answers), Look::Small),
+            heading(1, "title", map ? words(Text::sheet_title) : exercise->title),
         }
     ));
-    children.push_back(wrap("actions", 12, sheet_actions(model, sheet, words)));
-    children.push_back(paragraph("where-answers", where_answers_are(model, words), Look::Small));
-    if (sheet.tasks.empty()) {
-        children.push_back(card(
-            "empty",
-            Look::Card,
-            {
-                paragraph("words", words(Text::sheet_empty)),
-                wrap(
-                    "actions",
-                    12,
-                    {button(
-                        "begin",
-                        words(Text::choose_tasks),
-                        app::GoTo{{"tasks", 0, std::nullopt}},
-                        Look::Primary
-                    )}
-                ),
-            }
-        ));
+    if (empty) {
+        children.push_back(empty_sheet(*exercise, words));
     } else {
-        children.push_back(figure(sheet, words));
-        Node table = sheet_table(sheet, words);
-        table.flags |= flag::unseen;
-        children.push_back(std::move(table));
-        children.push_back(sentence_card(sheet, editable, words));
-        children.push_back(heading(2, "details", words(Text::task_by_task), Look::Section));
-        Node details;
-        details.key = "tasks";
-        details.box.direction = Direction::Wrap;
-        details.box.gap = 16;
-        details.box.min_item_width = 300;
-        std::size_t number = 0;
-        for (const SheetTask& task : sheet.tasks) {
-            details.children.push_back(task_details(task, ++number, editable, words));
-        }
-        children.push_back(std::move(details));
+        std::vector<Node> sheet =
+            map ? effect_sheet(app::make_sheet(words.bundle(), *exercise, answers), editable, words)
+                : answer_sheet(
+                      app::make_answer_sheet(words.bundle(), *exercise, answers),
+                      editable,
+                      Medium::Screen,
+                      words
+                  );
+        std::move(sheet.begin(), sheet.end(), std::back_inserter(children));
     }
+    std::vector<Node> actions{
+        button("more", words(Text::more_exercises), app::ShowPath{}, Look::Primary)};
+    std::vector<Node> keeping = sheet_actions(model, *exercise, empty, words);
+    std::move(keeping.begin(), keeping.end(), std::back_inserter(actions));
+    children.push_back(paragraph("where-answers", where_answers_are(model, words), Look::Small));
+    children.push_back(wrap("actions", 12, std::move(actions)));
     Node content = column("content", 16, std::move(children));
-    content.box.max_width = 1120;
+    content.box.max_width = map ? 1120 : 760;
     screen.main.role = Role::Main;
     screen.main.key = "main";
     screen.main.box.pad_x = 18;
@@ -385,34 +158,32 @@ Screen sheet_screen(const app::Model& model, const Words& words) {
 
 Node make_print(const app::Model& model, const Words& words, const TextMeasure& measure) {
     Node page = column("print", 0, {});
-    const content::Exercise* exercise =
-        model.draft ? app::find_exercise(words.bundle(), model.draft->exercise) : nullptr;
-    if (exercise == nullptr) {
-        return page;
+    const bool book = model.page == app::Page::Path;
+    if (book) {
+        page.children.push_back(heading(1, "title", words(Text::book_title)));
     }
-    const Sheet sheet = app::make_sheet(words.bundle(), *exercise, model.draft->answers);
-    page.children.push_back(heading(1, "title", words(Text::sheet_title)));
-    if (!sheet.sentence.empty()) {
-        page.children.push_back(
-            paragraph("sentence", words(Text::quoted, {{"words", sheet.sentence}}))
-        );
-    }
-    Node picture = figure(sheet, words);
-    picture.name.clear();   // the table's caption says the same
-    // Letters of 12 px on paper leave room for the longest words of all three columns.
-    Surface paper;
-    paper.root_font_px = 11.5F;
-    const Theme theme = make_theme({}, paper);
-    constexpr float width = 680;   // A4 less its margins, in CSS pixels
-    const float height = effect_map_height(*picture.picture, width, theme, measure);
-    Scene scene;
-    paint_effect_map(scene, *picture.picture, {0, 0, width, height}, theme, measure);
-    picture.extra = to_svg(scene, width, height);
-    page.children.push_back(std::move(picture));
-    page.children.push_back(sheet_table(sheet, words));
-    std::size_t number = 0;
-    for (const SheetTask& task : sheet.tasks) {
-        page.children.push_back(task_details(task, ++number, false, words));
+    for (const domain::Draft& draft : app::all_drafts(model, words.bundle())) {
+        const content::Exercise* exercise = app::find_exercise(words.bundle(), draft.exercise);
+        const bool wanted = book || (model.draft && model.draft->exercise == draft.exercise);
+        if (exercise == nullptr || !wanted || nothing_answered(*exercise, draft.answers, words)) {
+            continue;
+        }
+        const bool map = exercise->id == effect_map;
+        std::vector<Node> children{heading(
+            book ? 2 : 1, "title", map && !book ? words(Text::sheet_title) : exercise->title
+        )};
+        std::vector<Node> sheet =
+            map ? print_effect_sheet(
+                      app::make_sheet(words.bundle(), *exercise, draft.answers), words, measure
+                  )
+                : answer_sheet(
+                      app::make_answer_sheet(words.bundle(), *exercise, draft.answers),
+                      false,
+                      Medium::Paper,
+                      words
+                  );
+        std::move(sheet.begin(), sheet.end(), std::back_inserter(children));
+        page.children.push_back(column("sheet-" + exercise->id, 0, std::move(children)));
     }
     page.children.push_back(paragraph("foot", words(Text::print_foot)));
     return page;

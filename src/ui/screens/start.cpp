@@ -1,3 +1,4 @@
+#include "app/take_part/book.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/screens/sections.hpp"
 
@@ -60,10 +61,10 @@ Node device_choice(const app::Model& model, const Words& words) {
 Node begin_card(const app::Model& model, const Words& words) {
     std::vector<Node> children;
     children.push_back(heading(2, "door", words(Text::take_part), Look::Section));
-    if (model.draft) {
+    if (app::has_drafts(model)) {
         children.push_back(paragraph("draft", words(Text::draft_waits), Look::Muted));
         Node go_on = button("begin", words(Text::go_on), app::Begin{}, Look::Primary);
-        Node sheet = button("sheet", words(Text::to_sheet), app::ShowSheet{});
+        Node sheet = button("path", words(Text::all_exercises), app::ShowPath{});
         Node wipe =
             model.device == app::DeviceMode::Own
                 ? button("wipe", words(Text::delete_all), app::ShowDialog{app::Dialog::DeleteAll})
@@ -72,7 +73,7 @@ Node begin_card(const app::Model& model, const Words& words) {
                   );
         wipe.icon = Icon::Delete;
         std::vector<Node> actions{std::move(go_on), std::move(sheet)};
-        if (app::editable(model)) {
+        if (model.writer || model.device == app::DeviceMode::Shared) {
             actions.push_back(std::move(wipe));
         }
         children.push_back(wrap("actions", 12, std::move(actions)));

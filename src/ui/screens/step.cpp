@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/take_part/flow.hpp"
+#include "app/take_part/sentence.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/screens/sections.hpp"
 
@@ -25,8 +26,9 @@ where_text(const domain::Draft& draft, const content::Exercise& exercise, const 
         return exercise.title;
     }
     return words(
-        Text::task_of,
+        Text::card_of,
         {
+            {"title", exercise.title},
             {"number", std::to_string(card_number(draft.answers, draft.position.card))},
             {"count", std::to_string(draft.answers.cards.size())},
         }
@@ -91,13 +93,15 @@ Node step_banner(const app::Model& model, const content::Exercise& exercise, con
     return banner;
 }
 
-Node footing(const app::Model& model, bool last, const Words& words) {
+Node footing(
+    const app::Model& model, const content::Exercise& exercise, bool last, const Words& words
+) {
     Node where = paragraph("where-answers", where_answers_are(model, words), Look::Small);
     where.box.grow = true;
-    Node later = button("later", words(Text::later), app::GoLater{}, Look::Quiet);
+    Node later = button("later", words(Text::later), app::ShowPath{}, Look::Quiet);
     Node line = row("line", 8, {std::move(where), std::move(later)});
-    Node next =
-        button("next", words(last ? Text::to_sheet : Text::next), app::GoNext{}, Look::Primary);
+    const Text end = exercise.id == "effect-map" ? Text::to_sheet : Text::finish;
+    Node next = button("next", words(last ? end : Text::next), app::GoNext{}, Look::Primary);
     Node content = column("content", 4, {std::move(line), std::move(next)});
     content.box.max_width = 640;
     Node node;
@@ -135,18 +139,7 @@ chosen_effect(const domain::Draft& draft, const content::Step& step, const Words
     if (!at.beneficiary || asks_phrase) {
         return std::nullopt;
     }
-    const domain::Selection* phrase =
-        app::find_selection(draft.answers, {"phrase", at.card, at.beneficiary});
-    if (phrase == nullptr) {
-        return std::nullopt;
-    }
-    std::string effect = phrase->own.for_own_eyes();
-    if (!phrase->own_chosen) {
-        const content::Effect* found =
-            phrase->options.empty() ? nullptr
-                                    : app::find_effect(words.bundle(), phrase->options.front());
-        effect = found == nullptr ? std::string{} : found->main;
-    }
+    const std::string effect = app::effect_sentence(words.bundle(), draft.answers, at);
     if (effect.empty()) {
         return std::nullopt;
     }
@@ -166,7 +159,60 @@ chosen_effect(const domain::Draft& draft, const content::Step& step, const Words
     return node;
 }
 
-Node step_main(const app::Model& model, const content::Step& step, const Words& words) {
+// The sentence about the effect as it grows: who gains what, and how one notices it.
+std::optional<Node> sentence_so_far(
+    const domain::Draft& draft,
+    const content::Exercise& exercise,
+    const content::Step& step,
+    const Words& words
+) {
+    const domain::StepRef& at = draft.position;
+    const auto grows = [&](const content::Block& block) {
+        const bool effect = block.kind == content::BlockKind::Phrase &&
+                            block.source == content::OptionSource::Effects;
+        const bool noticed = std::any_of(
+            block.options.begin(),
+            block.options.end(),
+            [](const content::Option& option) { return !option.clause.texts.empty(); }
+        );
+        return effect || noticed;
+    };
+    if (std::none_of(step.blocks.begin(), step.blocks.end(), grows)) {
+        return std::nullopt;
+    }
+    const std::string effect = app::effect_sentence(words.bundle(), draft.answers, at);
+    const domain::Selection* sign =
+        app::find_selection(draft.answers, {"sign", at.card, at.beneficiary});
+    const bool blocked = sign != nullptr && sign->options == std::vector<std::string>{"blocked"};
+    // What does not get through is not told as a fact.
+    if (effect.empty() || blocked) {
+        return std::nullopt;
+    }
+    const std::string noticed =
+        noticed_words(app::notice_clauses(words.bundle(), exercise, draft.answers, at), words);
+    const bool built_here =
+        std::any_of(step.blocks.begin(), step.blocks.end(), [](const content::Block& block) {
+            return block.kind == content::BlockKind::Phrase;
+        });
+    // The screen after says the effect already; the sentence comes when it has grown.
+    if (noticed.empty() && !built_here) {
+        return std::nullopt;
+    }
+    const domain::Selection* phrase =
+        app::find_selection(draft.answers, {"phrase", at.card, at.beneficiary});
+    return live_sentence(
+        words,
+        noticed.empty() ? effect + "." : effect + ". " + noticed,
+        phrase != nullptr && phrase->own_chosen
+    );
+}
+
+Node step_main(
+    const app::Model& model,
+    const content::Exercise& exercise,
+    const content::Step& step,
+    const Words& words
+) {
     const domain::Draft& draft = *model.draft;
     const domain::StepRef& at = draft.position;
     std::vector<Node> children = notices(model, words);
@@ -174,11 +220,8 @@ Node step_main(const app::Model& model, const content::Step& step, const Words& 
     if (at.beneficiary) {
         head.push_back(chip(*at.beneficiary, words));
     }
-    const domain::Card* card = app::find_card(draft.answers, at.card);
-    const std::string task =
-        card == nullptr ? std::string{} : app::task_sentence(words.bundle(), draft.answers, *card);
     head.push_back(
-        heading(1, "title", Words::fill(step.heading.text(at.beneficiary), {{"task", task}}))
+        heading(1, "title", app::worded(words.bundle(), exercise, draft.answers, step.heading, at))
     );
     if (std::optional<Node> effect = chosen_effect(draft, step, words)) {
         head.push_back(std::move(*effect));
@@ -188,12 +231,15 @@ Node step_main(const app::Model& model, const content::Step& step, const Words& 
     }
     children.push_back(column("head", 10, std::move(head)));
     for (const content::Block& block : step.blocks) {
-        if (app::shown(block, at, draft.answers)) {
+        if (app::shown(exercise, block, at, draft.answers)) {
             children.push_back(block_node(model, block, words));
             if (!app::editable(model)) {
                 make_read_only(children.back(), words(Text::other_tab_writes));
             }
         }
+    }
+    if (std::optional<Node> sentence = sentence_so_far(draft, exercise, step, words)) {
+        children.push_back(std::move(*sentence));
     }
     Node content = column("content", 20, std::move(children));
     content.box.max_width = 640;
@@ -223,9 +269,15 @@ Screen step_screen(const app::Model& model, const Words& words) {
     }
     Screen screen;
     screen.identity = child_id(root_id, step_key(draft.position));
+    const auto all = app::screens(*exercise, draft.answers);
+    // An answer that is still missing may bring more screens.
+    const bool open_end =
+        step != &exercise->steps.back() &&
+        app::first_missing(words.bundle(), *exercise, draft.position, draft.answers).has_value();
+    const bool last = !all.empty() && all.back() == draft.position && !open_end;
     screen.banner = step_banner(model, *exercise, words);
-    screen.main = step_main(model, *step, words);
-    screen.footing = footing(model, step == &exercise->steps.back(), words);
+    screen.main = step_main(model, *exercise, *step, words);
+    screen.footing = footing(model, *exercise, last, words);
     return screen;
 }
 

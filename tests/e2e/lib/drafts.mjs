@@ -9,13 +9,16 @@ import {
     writeFileSync,
 } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { nobody } from './answers.mjs';
 import { launching, openApp } from './app.mjs';
+import { goThrough } from './exercises.mjs';
 import { root } from './server.mjs';
-import { begin, walk } from './story.mjs';
+import { begin, enterBy, toList, walk } from './story.mjs';
 
+/** @typedef {import('./app.mjs').App} App */
 /** @typedef {import('./story.mjs').Story} Story */
 
-/** What the button "save as file" hands out. @param {import('./app.mjs').App} app @returns {Promise<{ name: string, bytes: Buffer }>} */
+/** What the button "save as file" hands out. @param {App} app @returns {Promise<{ name: string, bytes: Buffer }>} */
 export async function download(app, key = 'save-file') {
     const coming = app.page.waitForEvent('download');
     await app.button(key);
@@ -23,11 +26,15 @@ export async function download(app, key = 'save-file') {
     return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
-/** A file with the story's draft. Walked on the plain page, which is quick. @param {Story} story @returns {Promise<Buffer>} */
-export async function draftFile(story) {
-    const built = readdirSync(`${root}/build/web`).filter((name) => /\.(wasm|bin)$/.test(name));
+/**
+ * A file of drafts, as the app itself writes it. Walked on the plain page, which is quick.
+ * @param {unknown} what is in it @param {(app: App) => Promise<void>} make ends where there is "save as file"
+ * @returns {Promise<Buffer>}
+ */
+async function made(what, make) {
+    const parts = readdirSync(`${root}/build/web`).filter((name) => /\.(wasm|bin)$/.test(name));
     const key = createHash('sha256')
-        .update(JSON.stringify([built, story]))
+        .update(JSON.stringify([parts, what]))
         .digest('hex');
     const path = `${root}/build/drafts/${key.slice(0, 16)}.wirk`;
     if (existsSync(path)) {
@@ -35,8 +42,7 @@ export async function draftFile(story) {
     }
     const browser = await chromium.launch(launching({ gl: false }));
     const app = await openApp(browser, { hand: 'assistive' });
-    await begin(app);
-    await walk(app, story);
+    await make(app);
     const { bytes } = await download(app);
     await app.close();
     await browser.close();
@@ -47,7 +53,41 @@ export async function draftFile(story) {
     return bytes;
 }
 
-/** Chooses a file on the start page. @param {import('./app.mjs').App} app @param {Buffer} buffer @param {string} [name] */
+/** A file with the story's draft, finished or as far as its screen number `to`. @param {Story} story @param {number} [to] */
+export const draftFile = (story, to) =>
+    made({ story, to }, async (app) => {
+        await begin(app);
+        await walk(app, story, { to });
+        if (to !== undefined) {
+            await app.button('later');
+        }
+    });
+
+/**
+ * A file with several drafts.
+ * @param {{ done: string[], begun: string[], story?: Story }} drafts ids of exercises; the effect map is the story
+ */
+export const bookFile = (drafts) =>
+    made(drafts, async (app) => {
+        const { done, begun, story } = drafts;
+        await toList(app);
+        if (story) {
+            await enterBy(app, 'begin');
+            await walk(app, story);
+            await app.button('more-exercises');
+        }
+        for (const id of done) {
+            await goThrough(app, nobody(id));
+            await app.button('more-exercises');
+        }
+        for (const id of begun) {
+            await goThrough(app, nobody(id), { to: 1 });
+            await app.button('later');
+        }
+        await app.arrived(app.texts.ui('path-title'));
+    });
+
+/** Chooses a file on the start page. @param {App} app @param {Buffer} buffer @param {string} [name] */
 export async function openFile(app, buffer, name = 'x.wirk') {
     await app.page
         .getByLabel(app.texts.ui('open-file'), { exact: true })
@@ -55,7 +95,13 @@ export async function openFile(app, buffer, name = 'x.wirk') {
     await app.settled();
 }
 
-/** The sheet of a story that was told before. @param {import('./app.mjs').App} app @param {Story} story */
+/** The list of exercises with the drafts of a book. @param {App} app @param {Parameters<typeof bookFile>[0]} drafts */
+export async function openBook(app, drafts) {
+    await openFile(app, await bookFile(drafts));
+    await app.arrived(app.texts.ui('path-title'));
+}
+
+/** The sheet of a story that was told before. @param {App} app @param {Story} story */
 export async function openSheet(app, story) {
     await openFile(app, await draftFile(story));
     await app.arrived(app.texts.ui('sheet-title'));

@@ -22,11 +22,14 @@ export const outsideWidth = (page) =>
 
 /** What axe finds; through the debugging protocol, because the policy blocks script tags. @param {Page} page */
 export async function axeFindings(page) {
-    await page.evaluate(axeSource);
+    if (!(await page.evaluate(() => 'axe' in globalThis))) {
+        await page.evaluate(axeSource);
+    }
     return page.evaluate(async () => {
         // What axe cannot see on a transparent mirror, the contrast of the picture, is tested natively.
         const { violations, passes } = await globalThis.axe.run(document, {
             rules: { 'color-contrast': { enabled: false } },
+            resultTypes: ['violations'],
         });
         return {
             passes: passes.length,
@@ -51,6 +54,14 @@ export async function focusables(page) {
         )
         .map(({ role, name }) => ({ role: role?.value ?? '', name: name?.value ?? '' }));
 }
+
+/** What is chosen and written on the screen. @param {Page} page @returns {Promise<(string | boolean)[]>} */
+export const filled = (page) =>
+    page.evaluate(() =>
+        [...document.querySelectorAll('#mirror :is(input, textarea, select)')]
+            .map((el) => /** @type {HTMLInputElement} */ (el))
+            .map(({ type, checked, value }) => (/radio|box/.test(type) ? checked : value)),
+    );
 
 /** Ids that more than one element has. @param {Page} page @returns {Promise<string[]>} */
 export const repeatedIds = (page) =>

@@ -11,6 +11,7 @@ import { BENEFICIARIES } from './texts.mjs';
  * @property {'helps' | 'harms' | 'blocked' | 'none'} sign
  * @property {string} [phrase] id of an effect
  * @property {string} [own] the effect in own words
+ * @property {string} [who] id of the customers that it is about
  * @property {number} [strength]
  * @property {number} [noticed]
  * @property {string[]} [by]
@@ -39,6 +40,7 @@ export const STORY = {
                 customers: {
                     sign: 'helps',
                     phrase: 'finds-what-is-needed',
+                    who: 'person-in-front-of-me',
                     strength: 4,
                     noticed: 3,
                     by: ['said', 'later'],
@@ -141,14 +143,18 @@ const ANSWER = {
             await app.write(app.texts.own(screen, 'doing'), screen.of.doing);
         }
     },
-    async effect(app, screen) {
-        const { sign, phrase, own } = screen.effect ?? { sign: 'none' };
+    async effect(app, screen, story) {
+        const { sign, phrase, own, who } = screen.effect ?? { sign: 'none' };
         await app.press('radio', app.texts.option(screen, 'sign', sign));
         if (phrase) {
-            await app.press('radio', app.texts.effect(phrase).option);
+            await app.press('radio', app.texts.effect(phrase));
         } else if (own) {
             await app.press('radio', app.texts.own(screen, 'phrase'));
             await app.write(app.texts.ui('in-own-words'), own);
+        }
+        if (who) {
+            const list = app.texts.question(screen, 'who');
+            await app.pick(list, app.texts.who(story.branch, who).label);
         }
     },
     async strength(app, screen) {
@@ -200,10 +206,33 @@ function headed({ texts }, { step, of, beneficiary }) {
 /** The answers of the screen that is shown. @param {App} app @param {Screen} screen @param {Story} story */
 export const answer = (app, screen, story) => ANSWER[screen.step](app, screen, story);
 
-/** @param {App} app */
-export async function begin(app) {
+/** From the start page, where nobody has begun yet, to the list of exercises. @param {App} app */
+export async function toList(app) {
     await app.button('begin');
+    await app.arrived(app.texts.ui('path-title'));
+}
+
+/**
+ * Through a door of the list: to a new exercise, to one that was begun, to the sheet of a finished one.
+ * @param {App} app @param {'begin' | 'go-on' | 'look-at'} door @param {string} [exercise]
+ */
+export const enterBy = (app, door, exercise = 'effect-map') =>
+    app.button(`${door}-exercise`, { title: app.texts.title(exercise) });
+
+/** From the start page by the list to the first question of the effect map. @param {App} app */
+export async function begin(app) {
+    await toList(app);
+    await enterBy(app, 'begin');
     await app.arrived(app.texts.heading({ step: 'branch' }));
+}
+
+/** From the start page, where drafts wait, by the list to the sheet of a finished one. @param {App} app @param {string} [exercise] */
+export async function toSheet(app, exercise = 'effect-map') {
+    const { ui, title } = app.texts;
+    await app.button('all-exercises');
+    await app.arrived(ui('path-title'));
+    await enterBy(app, 'look-at', exercise);
+    await app.arrived(exercise === 'effect-map' ? ui('sheet-title') : title(exercise));
 }
 
 /**
@@ -238,7 +267,7 @@ export function tableOf({ texts }, story) {
                 id ? texts.task(id).label : own,
                 texts.ui(who[name]),
                 texts.ui(`sign-${effect.sign}`),
-                effect.own ?? texts.effect(effect.phrase ?? '').main,
+                effect.own ?? texts.told(effect.phrase ?? '', texts.who(story.branch, effect.who)),
                 texts.ui('strength-of', { level: effect.strength ?? 0 }),
             ];
         }),
@@ -258,7 +287,12 @@ export async function sheetShows(app, story) {
         assert.ok(text.includes(words), `the sheet lacks: ${words}`);
     }
     for (const { effects } of story.tasks) {
-        for (const [beneficiary, { blockers = [] }] of Object.entries(effects)) {
+        for (const [beneficiary, { blockers = [], by = [], who }] of Object.entries(effects)) {
+            if (by.length > 0) {
+                const customers = app.texts.who(story.branch, who);
+                const words = app.texts.noticed({ step: 'strength', beneficiary }, by, customers);
+                assert.ok(text.includes(words), `the sheet lacks: ${words}`);
+            }
             for (const id of blockers) {
                 const words = app.texts.option({ step: 'blockers', beneficiary }, 'blockers', id);
                 assert.ok(text.includes(words), `the sheet lacks: ${words}`);

@@ -2,15 +2,36 @@
  * Every screen and state that a person can meet, each reached once, in parts that do not depend on each
  * other. `visit` looks at the screen and leaves it as it was.
  */
-import { SHORT, STORY, answer, begin, headingOf, screensOf, walk } from './story.mjs';
-import { draftFile, openFile, openSheet } from './drafts.mjs';
+import { GENERAL, nobody, wayOf } from './answers.mjs';
+import { bookFile, draftFile, openBook, openFile, openSheet } from './drafts.mjs';
+import { go, goThrough } from './exercises.mjs';
+import {
+    SHORT,
+    STORY,
+    answer,
+    begin,
+    enterBy,
+    headingOf,
+    screensOf,
+    toList,
+    walk,
+} from './story.mjs';
+import { LANGUAGES } from './texts.mjs';
 import { withoutStorage } from './troubles.mjs';
 
 /** @typedef {import('./app.mjs').App} App */
 /** @typedef {(app: App, name: string) => Promise<void>} Visit */
-/** @typedef {{ opening?: Partial<import('./app.mjs').Opening>, go: (app: App, visit: Visit) => Promise<void> }} Part */
+/**
+ * @typedef {object} Part
+ * @property {(app: App, visit: Visit) => Promise<void>} go
+ * @property {Partial<import('./app.mjs').Opening>} [opening]
+ * @property {'de' | 'en'} [often] looked at in this language every time, in both in the deep run
+ */
 
 const STEPS = screensOf(STORY);
+
+/** Of every state something. */
+const BOOK = { story: SHORT, done: ['pulse', 'constants'], begun: ['motives', 'next-step'] };
 
 /** @param {(screen: import('./story.mjs').Screen) => boolean} wanted */
 const find = (wanted) => STEPS.findIndex(wanted);
@@ -93,7 +114,7 @@ async function blocked(app, visit) {
     await visit(app, 'blockers-error');
     await app.press('checkbox', app.texts.option(STEPS[at], 'blockers', 'time'));
     await app.button('later');
-    await app.button('to-sheet');
+    await enterBy(app, 'look-at');
     await app.button('change-sentence');
     await app.arrived(headingOf(app, STEPS.at(-1) ?? { step: 'sentence' }));
     await visit(app, 'sentence');
@@ -104,8 +125,11 @@ async function full(app, visit) {
     await begin(app);
     await app.press('radio', app.texts.branch(STORY.branch));
     await app.button('later');
+    await app.button('to-start');
     await visit(app, 'start-with-draft');
-    await app.button('to-sheet');
+    // The same draft as a file: only so one gets to a sheet on which nothing is yet.
+    await openFile(app, await draftFile(STORY, 1));
+    await app.button('understood');
     await visit(app, 'sheet-empty');
     await app.button('choose-tasks');
     for (let index = 0; index < 5; index += 1) {
@@ -153,9 +177,12 @@ async function shared(app, visit) {
     await visit(app, 'branch-shared');
     await app.press('radio', app.texts.branch(SHORT.branch));
     await app.button('later');
+    await visit(app, 'path-shared');
+    await app.button('to-start');
     await visit(app, 'start-shared-draft');
-    await app.button('to-sheet');
-    await visit(app, 'sheet-empty-shared');
+    await app.button('all-exercises');
+    await goThrough(app, nobody('pulse'));
+    await visit(app, 'sheet-shared');
     await app.button('next-person');
     await visit(app, 'dialog-next-person');
     await app.button('keep-it');
@@ -174,21 +201,92 @@ async function unstored(app, visit) {
     await visit(app, 'branch-unstored');
     await app.press('radio', app.texts.branch(SHORT.branch));
     await app.button('later');
-    await app.button('to-sheet');
+    await visit(app, 'path-unstored');
+    await goThrough(app, nobody('pulse'));
     await visit(app, 'sheet-unstored');
 }
 
 /** @param {App} app @param {Visit} visit */
 async function readOnly(app, visit) {
-    await openSheet(app, STORY);
+    await openBook(app, { story: STORY, done: ['constants'], begun: [] });
     await app.saved();
     const second = await app.another();
     await visit(second, 'start-read-only');
-    await second.button('to-sheet');
+    await second.button('all-exercises');
+    await visit(second, 'path-read-only');
+    await enterBy(second, 'look-at');
     await visit(second, 'sheet-read-only');
     await second.button('back-to-questions');
     await visit(second, 'step-read-only');
+    await second.button('later');
+    await enterBy(second, 'look-at', 'constants');
+    await visit(second, 'constants-sheet-read-only');
+    await second.button('back-to-questions');
+    for (let left = wayOf(nobody('constants')).length; left > 1; left -= 1) {
+        await second.button('back');
+    }
+    await visit(second, 'constants-wants-read-only');
 }
+
+/** @param {App} app @param {Visit} visit */
+async function list(app, visit) {
+    await toList(app);
+    await visit(app, 'path');
+    await goThrough(app, nobody('pulse'), { to: 1 });
+    await app.button('later');
+    await visit(app, 'path-begun');
+    await app.button('to-start');
+    await openFile(app, await bookFile(BOOK));
+    await app.button('replace');
+    await visit(app, 'path-file-opened');
+    await app.button('understood');
+    await visit(app, 'path-states');
+}
+
+/** What the kinds of question say that the effect map does not have. @param {App} app @param {Visit} visit */
+async function refusals(app, visit) {
+    await toList(app);
+    await enterBy(app, 'begin', 'constants');
+    await visit(app, 'constants-wants-new');
+    await refused(app);
+    await visit(app, 'constants-wants-error');
+    await app.button('later');
+    await enterBy(app, 'begin', 'process-and-skill');
+    await refused(app);
+    await visit(app, 'process-and-skill-cases-error');
+    await app.button('add-own-card');
+    await refused(app);
+    await visit(app, 'process-and-skill-cases-own-error');
+    await app.button('remove-card');
+    const cases = nobody('process-and-skill');
+    await go(app, cases, { to: 1 });
+    await refused(app);
+    await visit(app, 'process-and-skill-place-error');
+    await app.button('later');
+    await enterBy(app, 'begin', 'next-step');
+    await refused(app);
+    await visit(app, 'next-step-when-error');
+    await go(app, nobody('next-step', 1), { to: 1 });
+    await app.button('back');
+    await visit(app, 'next-step-when-own-words');
+    await app.button('later');
+    await enterBy(app, 'begin', 'emotion-work');
+    await refused(app);
+    await visit(app, 'emotion-work-contacts-error');
+}
+
+/** Every screen of an exercise with an answer, of several cards only the first one's. @param {string} id @returns {Part['go']} */
+const exercise = (id) => async (app, visit) => {
+    await toList(app);
+    await goThrough(app, nobody(id), {
+        visit: async ({ step, card }) => {
+            if (card <= 0) {
+                await visit(app, `${id}-${step.id}`);
+            }
+        },
+    });
+    await visit(app, `${id}-sheet`);
+};
 
 /** @type {Record<string, Part>} */
 export const TOUR = {
@@ -199,4 +297,9 @@ export const TOUR = {
     shared: { go: shared },
     unstored: { go: unstored, opening: { init: withoutStorage } },
     readOnly: { go: readOnly },
+    list: { go: list },
+    refusals: { go: refusals, often: 'en' },
+    ...Object.fromEntries(
+        GENERAL.map((id, index) => [id, { go: exercise(id), often: LANGUAGES[index % 2] }]),
+    ),
 };

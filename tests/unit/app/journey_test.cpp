@@ -3,6 +3,7 @@
 #include "core/wire/draft_file.hpp"
 
 #include "support/tour.hpp"
+#include "support/walk.hpp"
 
 namespace wb::test {
 
@@ -27,7 +28,8 @@ TEST_SUITE("journey") {
     TEST_CASE("a click through the canvas does what a press does") {
         Driver app;
         app.click(Role::Button, text(app, Text::begin));
-        CHECK(app.program.model().page == app::Page::Step);
+        CHECK(app.program.model().page == app::Page::Path);
+        open_exercise(app, "effect-map");
         app.click(Role::Radio, bundle(content::Language::German).branches.back().label);
         app.click(Role::Button, text(app, Text::next));
         CHECK(app.program.model().draft->position.step == "tasks");
@@ -60,7 +62,7 @@ TEST_SUITE("journey") {
 
     TEST_CASE("what was stored is there again after a restart, at the same place") {
         Driver before;
-        before.press(Role::Button, text(before, Text::begin));
+        open_exercise(before, "effect-map");
         before.press(Role::Radio, bundle(content::Language::German).branches.front().label);
         before.press(Role::Button, text(before, Text::next));
         before.program.act(app::DraftStored{}, before.now_ms);
@@ -79,7 +81,7 @@ TEST_SUITE("journey") {
 
     TEST_CASE("a missing answer is named, and the focus goes to it") {
         Driver app;
-        app.press(Role::Button, text(app, Text::begin));
+        open_exercise(app, "effect-map");
         app.press(Role::Button, text(app, Text::next));
         CHECK(app.program.model().draft->position.step == "branch");
         const Seen group = app.find(Role::RadioGroup, app.title());
@@ -95,7 +97,7 @@ TEST_SUITE("journey") {
 
     TEST_CASE("a task in own words that is added has the focus at once") {
         Driver app;
-        app.press(Role::Button, text(app, Text::begin));
+        open_exercise(app, "effect-map");
         app.press(Role::Radio, bundle(content::Language::German).branches.front().label);
         app.press(Role::Button, text(app, Text::next));
         app.press(Role::Button, text(app, Text::add_own_task));
@@ -105,7 +107,7 @@ TEST_SUITE("journey") {
     TEST_CASE("a key is a sign of somebody on a shared device") {
         Driver app;
         app.press(Role::Radio, text(app, Text::shared_device));
-        app.press(Role::Button, text(app, Text::begin));
+        open_exercise(app, "effect-map");
         app.wait(app::idle_warning_ms - 1000);
         app.program.somebody_is_there(app.now_ms);
         app.wait(app::idle_warning_ms - 1000);
@@ -116,7 +118,7 @@ TEST_SUITE("journey") {
 
     TEST_CASE("a new screen moves the focus to its heading") {
         Driver app;
-        app.press(Role::Button, text(app, Text::begin));
+        open_exercise(app, "effect-map");
         REQUIRE(app.ports.focus.has_value());
         CHECK(*app.ports.focus == app.find(Role::Heading, app.title()).id);
     }

@@ -4,6 +4,7 @@
 #include "app/take_part/flow.hpp"
 #include "app/take_part/sheet.hpp"
 #include "app/update.hpp"
+#include "core/content/inflection.hpp"
 #include "core/wire/draft_file.hpp"
 
 #include "support/driver.hpp"
@@ -32,14 +33,14 @@ Model after(Model model, std::initializer_list<app::Action> actions) {
 }
 
 Model begun() {
-    return after({}, {app::Begin{}});
+    return after({}, {app::OpenExercise{"effect-map"}});
 }
 
 Model with_tasks(std::size_t count) {
     const content::Branch& branch = german().branches.front();
     Model model = after(begun(), {app::Pick{{"branch", 0, {}}, branch.id}, app::GoNext{}});
     for (std::size_t i = 0; i < count; ++i) {
-        model = after(model, {app::ToggleTask{branch.tasks[i].id}});
+        model = after(model, {app::ToggleCard{branch.tasks[i].id}});
     }
     return model;
 }
@@ -59,25 +60,27 @@ TEST_SUITE("update") {
     TEST_CASE(
         "beginning on one's own device stores the draft; on a shared one nothing leaves memory"
     ) {
-        CHECK(count<app::StoreDraft>(step({}, app::Begin{})) == 1);
+        CHECK(count<app::StoreDraft>(step({}, app::OpenExercise{"effect-map"})) == 1);
         const Model shared = after({}, {app::ChooseDevice{app::DeviceMode::Shared}});
-        const app::Next next = step(shared, app::Begin{});
+        const app::Next next = step(shared, app::OpenExercise{"effect-map"});
         CHECK(next.commands.empty());
         CHECK(next.model.save == app::SaveState::MemoryOnly);
     }
 
     TEST_CASE("the whole exercise on a shared device sends no command at all") {
-        Model model = after({}, {app::ChooseDevice{app::DeviceMode::Shared}, app::Begin{}});
+        Model model = after(
+            {}, {app::ChooseDevice{app::DeviceMode::Shared}, app::OpenExercise{"effect-map"}}
+        );
         const content::Branch& branch = german().branches.front();
         for (const app::Action& action : std::initializer_list<app::Action>{
                  app::Pick{{"branch", 0, {}}, branch.id},
                  app::GoNext{},
-                 app::ToggleTask{branch.tasks[0].id},
-                 app::AddOwnTask{},
-                 app::WriteOwnTask{2, "geheim"},
+                 app::ToggleCard{branch.tasks[0].id},
+                 app::AddOwnCard{},
+                 app::WriteOwnCard{2, "geheim"},
                  app::SaveToFile{},
                  app::PrintSheet{},
-                 app::ShowSheet{},
+                 app::OpenSheet{"effect-map"},
                  app::PrintSheet{},
                  app::SaveToFile{},
                  app::Hidden{},
@@ -91,7 +94,7 @@ TEST_SUITE("update") {
     }
 
     TEST_CASE("\"saved\" is said only after the storage has acknowledged the newest answer") {
-        app::Next next = step({}, app::Begin{});
+        app::Next next = step({}, app::OpenExercise{"effect-map"});
         CHECK(next.model.save == app::SaveState::Saving);
         // A second change while the first put is on its way.
         next = step(next.model, app::Pick{{"branch", 0, {}}, "retail-branch"});
@@ -144,11 +147,11 @@ TEST_SUITE("update") {
     TEST_CASE("undo takes back one answer, redo brings it back, and a new answer forgets the redo"
     ) {
         const Model one = with_tasks(1);
-        const Model two = after(one, {app::ToggleTask{german().branches.front().tasks[1].id}});
+        const Model two = after(one, {app::ToggleCard{german().branches.front().tasks[1].id}});
         const Model undone = after(two, {app::Undo{}});
         CHECK(undone.draft->answers == one.draft->answers);
         CHECK(after(undone, {app::Redo{}}).draft->answers == two.draft->answers);
-        const Model other = after(undone, {app::ToggleTask{german().branches.front().tasks[2].id}});
+        const Model other = after(undone, {app::ToggleCard{german().branches.front().tasks[2].id}});
         CHECK(other.history.later.empty());
     }
 
@@ -174,7 +177,7 @@ TEST_SUITE("update") {
         const auto& at = model.draft->position;
         model = after(model, {app::Pick{sign, "helps"}});
         const content::Block& block =
-            app::find_step(german().exercises.front(), "effect")->blocks[1];
+            app::find_step(*app::find_exercise(german(), "effect-map"), "effect")->blocks[1];
         const std::string good = app::offered(german(), block, at, model.draft->answers).front().id;
         model = after(model, {app::Pick{phrase, good}});
         CHECK(
@@ -190,7 +193,7 @@ TEST_SUITE("update") {
     TEST_CASE("five tasks are the most, and removing one removes its answers alone") {
         Model model = with_tasks(5);
         const auto five = model.draft->answers.cards;
-        CHECK(after(model, {app::AddOwnTask{}}).draft->answers.cards == five);
+        CHECK(after(model, {app::AddOwnCard{}}).draft->answers.cards == five);
         model = after(
             model,
             {app::GoNext{},
@@ -208,8 +211,9 @@ TEST_SUITE("update") {
             after(with_tasks(2), {app::Pick{{"branch", 0, {}}, german().branches.back().id}});
         const domain::Card& card = model.draft->answers.cards.front();
         CHECK(
-            app::task_label(german(), model.draft->answers, card) ==
-            german().branches.front().tasks.front().label
+            app::card_label(
+                german(), *app::find_exercise(german(), "effect-map"), model.draft->answers, card
+            ) == german().branches.front().tasks.front().label
         );
     }
 
@@ -234,13 +238,16 @@ TEST_SUITE("update") {
         );
         CHECK(
             app::suggest_sentence(german(), model.draft->answers) ==
-            task.me + ", " + effect->so_that + "."
+            task.me + ", " +
+                content::about(effect->so_that, german().branches.front().who.front()) + "."
         );
     }
 
     TEST_CASE("a shared device asks after 90 seconds and clears after 120, unless somebody is there"
     ) {
-        Model model = after({}, {app::ChooseDevice{app::DeviceMode::Shared}, app::Begin{}});
+        Model model = after(
+            {}, {app::ChooseDevice{app::DeviceMode::Shared}, app::OpenExercise{"effect-map"}}
+        );
         CHECK(app::next_deadline_ms(model) == doctest::Approx(app::idle_warning_ms));
         CHECK_FALSE(step(model, app::Tick{}, app::idle_warning_ms - 1).model.dialog.has_value());
         const Model warned = step(model, app::Tick{}, app::idle_warning_ms).model;
@@ -261,10 +268,10 @@ TEST_SUITE("update") {
         model.writer = false;
         for (const app::Action& action : std::initializer_list<app::Action>{
                  app::Pick{{"branch", 0, {}}, "x"},
-                 app::AddOwnTask{},
+                 app::AddOwnCard{},
                  app::RemoveCard{1},
                  app::Undo{},
-                 app::WriteOwnTask{1, "x"}}) {
+                 app::WriteOwnCard{1, "x"}}) {
             const app::Next next = step(model, action);
             CHECK(next.model.draft == model.draft);
             CHECK(next.commands.empty());
@@ -332,7 +339,7 @@ TEST_SUITE("update") {
 
     TEST_CASE("progress never falls on the way through, whatever is answered") {
         Model model = with_tasks(3);
-        const content::Exercise& exercise = german().exercises.front();
+        const content::Exercise& exercise = *app::find_exercise(german(), "effect-map");
         int last = -1;
         const char* const signs[] = {"none", "helps", "blocked", "harms"};
         std::size_t turn = 0;

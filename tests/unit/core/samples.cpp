@@ -3,6 +3,8 @@
 #include <string>
 #include <utility>
 
+#include "core/domain/open_text.hpp"
+
 namespace wb::samples {
 
 using namespace content;
@@ -25,6 +27,8 @@ std::vector<domain::Draft> drafts() {
     full.answers.entries[{"strength", 1, Beneficiary::Self}] = domain::Level{1};
     full.answers.entries[{"ladder", 7, Beneficiary::Self}] =
         domain::Lines{{PrivateWords{"eins"}, PrivateWords{}, PrivateWords{"drei"}}};
+    full.answers.entries[{"line", 0, std::nullopt}] =
+        domain::OpenTextMaker::typed("Weniger Formulare");
     full.position = {"ladder", 7, Beneficiary::Self};
 
     domain::Draft fresh;
@@ -64,21 +68,44 @@ Exercise exercise() {
     second.heading = {{"Kunden?", "Betrieb?", "Sie?"}};
     second.help = same("Hilfe");
     Block sign = block("sign", BlockKind::Choice, OptionSource::Listed);
-    sign.options = {{"helps", {{"a", "b", "c"}}}, {"harms", same("schadet")}};
+    sign.options = {
+        {"helps", {{"a", "b", "c"}}, {}}, {"harms", same("schadet"), same("es [schadet|schaden]")}};
     Block phrase = block("phrase", BlockKind::Phrase, OptionSource::Effects);
     phrase.when = Condition{"sign", {"helps", "harms"}};
     phrase.question = same("Was?");
     Block strength = block("strength", BlockKind::Scale, OptionSource::None);
     strength.scale_words = {same("wenig"), same("einiges"), same("viel")};
     Block why = block("why", BlockKind::Choices, OptionSource::Listed);
-    why.options = {{"time", same("Zeit")}, {"tools", same("Technik")}};
+    why.options = {{"time", same("Zeit"), {}}, {"tools", same("Technik"), {}}};
+    why.exclusive = {"tools"};
+    why.sharing = Sharing::Offered;
     why.most = 2;
     why.optional = true;
     Block note = block("note", BlockKind::PrivateNote, OptionSource::None);
     note.own_label = same("Notiz");
     note.hint = same("Bleibt hier.");
     note.most = 3;
-    second.blocks = {sign, phrase, strength, why, note};
+    note.coach = true;
+    note.sharing = Sharing::Never;
+    Block field = block("field", BlockKind::Grid, OptionSource::Listed);
+    field.options = {
+        {"a", same("A"), {}}, {"b", same("B"), {}}, {"c", same("C"), {}}, {"d", same("D"), {}}};
+    field.axis_words = {same("links"), same("rechts"), same("oben"), same("unten")};
+    Block ladder = block("rungs", BlockKind::Grid, OptionSource::Listed);
+    ladder.shape = GridShape::Ladder;
+    ladder.options = {{"a", same("A"), {}}, {"b", same("B"), {}}, {"c", same("C"), {}}};
+    Block rank = block("order", BlockKind::Rank, OptionSource::Listed);
+    rank.options = ladder.options;
+    rank.most = 2;
+    Block line = block("line", BlockKind::Text, OptionSource::None);
+    line.own_label = same("Zeile");
+    Block part = block("then", BlockKind::Phrase, OptionSource::Listed);
+    part.sentence = "plan";
+    part.options = {{"a", same("a"), {}}, {"b", same("b"), {}}};
+    Block who = block("who", BlockKind::Choice, OptionSource::Who);
+    who.compact = true;
+    who.optional = true;
+    second.blocks = {sign, phrase, strength, why, note, field, ladder, rank, line, part, who};
 
     Step third;
     third.id = "end";
@@ -95,6 +122,9 @@ Exercise exercise() {
     result.smallest_group = 5;
     result.title = "Wirkungskarte";
     result.purpose = "Sie sehen, was Sie bewirken.";
+    result.breakdown = false;
+    result.look_back_weeks = 6;
+    result.sentences = {{"plan", "Dann {then}."}};
     result.steps = {first, second, third};
     return result;
 }
@@ -132,6 +162,7 @@ Bundle bundle() {
     result.branches = {
         {"retail-branch",
          "Laden",
+         {{"guests", "G\u00E4ste", Form::Plural}, {"one-guest", "ein Gast", Form::Masculine}},
          {{"advise", "other", "Beraten", "Sie beraten", "Ich berate", {"knows", "proud"}}},
          {"knows", "waits"}}};
     result.exercises = {exercise()};

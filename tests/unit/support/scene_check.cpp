@@ -1,5 +1,7 @@
 #include "support/scene_check.hpp"
 
+#include <optional>
+
 #include "core/base/overload.hpp"
 
 namespace wb::test {
@@ -21,13 +23,14 @@ ui::Rgb blended(ui::Rgb top, ui::Rgb below, std::uint8_t alpha) {
     return result;
 }
 
-ui::Rgb beneath(const std::vector<Ground>& grounds, ui::Point at) {
+// The topmost fill at a point; nothing lies outside of the window.
+std::optional<ui::Rgb> beneath(const std::vector<Ground>& grounds, ui::Point at) {
     for (auto ground = grounds.rbegin(); ground != grounds.rend(); ++ground) {
         if (ground->rect.contains(at)) {
             return ground->color;
         }
     }
-    return 0;
+    return std::nullopt;
 }
 
 // WCAG: large is 24 px, or 18.66 px and bold.
@@ -40,20 +43,24 @@ bool is_large(ui::Font font) {
 std::vector<Faint> faint_parts(const ui::Scene& scene, const ui::Theme& theme, std::size_t& pairs) {
     std::vector<Ground> grounds;
     std::vector<Faint> faint;
-    const auto compare = [&](std::string what, ui::Rgb color, ui::Rgb ground, double least) {
-        ++pairs;
-        const double ratio = ui::contrast(color, ground);
-        if (ratio < least) {
-            faint.push_back({std::move(what), color, ground, ratio});
-        }
-    };
+    const auto compare =
+        [&](std::string what, ui::Rgb color, std::optional<ui::Rgb> ground, double least) {
+            if (!ground) {
+                return;
+            }
+            ++pairs;
+            const double ratio = ui::contrast(color, *ground);
+            if (ratio < least) {
+                faint.push_back({std::move(what), color, *ground, ratio});
+            }
+        };
     for (const ui::Shape& shape : scene) {
         std::visit(
             Overload{
                 [&](const ui::Fill& fill) {
                     const ui::Point middle{
                         fill.rect.x + fill.rect.width / 2, fill.rect.y + fill.rect.height / 2};
-                    const ui::Rgb below = beneath(grounds, middle);
+                    const ui::Rgb below = beneath(grounds, middle).value_or(fill.color);
                     grounds.push_back({fill.rect, blended(fill.color, below, fill.alpha)});
                 },
                 [&](const ui::Edge& edge) {

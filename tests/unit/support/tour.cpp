@@ -4,6 +4,8 @@
 
 #include "app/take_part/flow.hpp"
 
+#include "support/walk.hpp"
+
 namespace wb::test {
 
 namespace {
@@ -18,7 +20,7 @@ void next(Driver& app) {
 std::string label(const Driver& app, const std::string& block, const std::string& option) {
     const content::Bundle& content = app.program.words().bundle();
     const domain::Draft& draft = *app.program.model().draft;
-    const content::Step* step = app::find_step(content.exercises.front(), draft.position.step);
+    const content::Step* step = app::find_step(exercise(app, "effect-map"), draft.position.step);
     for (const content::Block& found : step->blocks) {
         if (found.id == block) {
             for (const app::OfferedOption& offered :
@@ -45,8 +47,7 @@ void answer_effect(
     app.press(Role::Radio, label(app, "phrase", ""));
     next(app);
     // The first scale's highest level, by the words that only it has.
-    const auto& ends =
-        app::find_step(app.program.words().bundle().exercises.front(), "strength")->blocks.front();
+    const auto& ends = app::find_step(exercise(app, "effect-map"), "strength")->blocks.front();
     const auto& at = app.program.model().draft->position;
     app.press(Role::Radio, "5 \u2013 " + ends.scale_words[2].text(at.beneficiary));
     visit("strength");
@@ -61,6 +62,8 @@ void answer_effect(
 void go_to_sheet(Driver& app, const std::function<void(const std::string&)>& visit) {
     const char* const signs[] = {"helps", "blocked", "harms"};
     app.press(Role::Button, text(app, Text::begin));
+    visit("path");
+    open_exercise(app, "effect-map");
     visit("branch");
     app.press(Role::Button, text(app, Text::next));
     visit("branch-missing");
@@ -80,7 +83,7 @@ void go_to_sheet(Driver& app, const std::function<void(const std::string&)>& vis
         if (card == 1) {
             app.write(
                 Role::TextArea,
-                app::find_step(app.program.words().bundle().exercises.front(), "doing")
+                app::find_step(exercise(app, "effect-map"), "doing")
                     ->blocks.front()
                     .own_label.text({}),
                 "Ich zeige, wie es geht."
@@ -133,9 +136,20 @@ void tour(
     app.program.act(app::DraftStored{app::StoreStatus::Full}, app.now_ms);
     app.settle();
     visit(app, "storage-full");
-    app.program.act(app::GoLater{}, app.now_ms);
+    app.program.act(app::GoHome{}, app.now_ms);
     app.settle();
     visit(app, "start-draft");
+    app.program.act(app::ShowPath{}, app.now_ms);
+    app.settle();
+    visit(app, "path-draft");
+    for (const content::Exercise& one : app.program.words().bundle().exercises) {
+        if (one.id != "effect-map") {
+            walk_exercise(app, one.id, [&](const std::string& screen) { visit(app, screen); });
+        }
+    }
+    app.program.act(app::ShowPath{}, app.now_ms);
+    app.settle();
+    visit(app, "path-done");
     app.program.act(app::DeleteEverything{}, app.now_ms);
     app.settle();
     visit(app, "clearing");

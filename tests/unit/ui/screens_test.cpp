@@ -12,6 +12,7 @@
 #include "support/imgui_hooks.hpp"
 #include "support/scene_check.hpp"
 #include "support/tour.hpp"
+#include "support/walk.hpp"
 
 namespace wb::test {
 
@@ -234,7 +235,7 @@ TEST_SUITE("screens") {
 
     TEST_CASE("what has the focus is scrolled into view") {
         Driver app{content::Language::German, sized(390, 600)};
-        app.press(Role::Button, text(app, ui::Text::begin));
+        open_exercise(app, "effect-map");
         app.press(Role::Radio, bundle(content::Language::German).branches.front().label);
         app.press(Role::Button, text(app, ui::Text::next));
         const std::string add = text(app, ui::Text::add_own_task);
@@ -247,7 +248,7 @@ TEST_SUITE("screens") {
 
     TEST_CASE("a finger that moves scrolls and presses nothing; one that stays presses") {
         Driver app{content::Language::German, sized(390, 600)};
-        app.press(Role::Button, text(app, ui::Text::begin));
+        open_exercise(app, "effect-map");
         app.press(Role::Radio, bundle(content::Language::German).branches.front().label);
         app.press(Role::Button, text(app, ui::Text::next));
         const auto before = app.program.model().draft->answers;

@@ -58,9 +58,9 @@ TEST_CASE("soft hyphens count for nothing, a task for a label") {
     CHECK(count(exact + "a", Language::German, Role::Button) == 1);
     CHECK(count("a\u00AD" + exact.substr(1), Language::German, Role::Button) == 0);
     const std::string room(longest(Role::Heading) - longest(Role::TaskLabel), 'a');
-    CHECK(complaints("{task}" + room, Language::German, Role::Heading, Placeholders::Task).empty());
+    CHECK(complaints("{card}" + room, Language::German, Role::Heading, Placeholders::Card).empty());
     CHECK(
-        complaints("{task}" + room + "a", Language::German, Role::Heading, Placeholders::Task)
+        complaints("{card}" + room + "a", Language::German, Role::Heading, Placeholders::Card)
             .size() == 1
     );
 }

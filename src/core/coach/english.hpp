@@ -1,0 +1,36 @@
+// English sentences: their words, and what each clause says.
+#pragma once
+
+#include <vector>
+
+#include "core/coach/clauses.hpp"
+#include "core/coach/lexicon.hpp"
+
+namespace wb::coach::english {
+
+const Lexicon& lexicon();
+
+/// "taking", "takin": a form that may be a verb, a noun or an adjective.
+bool is_ing(const Word& word);
+
+bool is_participle(const Word& word);
+
+/// The verb that agrees with a third person; end() when there is none.
+std::size_t finite_verb(const Span& clause);
+
+/// The participle of a passive; end() when there is none.
+std::size_t passive_verb(const Span& clause);
+
+/// Decides by the place of a word what it is, where its form leaves that open.
+void settle(std::vector<Word>& words);
+
+/// The clauses of a sentence.
+std::vector<Part> parts(const std::vector<Word>& words);
+
+/// Notes what a clause says; `before` is the form of the main clause before it.
+Form read(Clause& found, const Span& clause, Form before);
+
+/// All of it: the clauses of a sentence with the signals in each.
+std::vector<Clause> clauses(std::vector<Word>& words);
+
+}   // namespace wb::coach::english

@@ -272,7 +272,8 @@ TEST_CASE("the build half is judged right, and the same every time") {
             CHECK(judgement == judge(row.sentence, language));
             right += judgement.verdict == (row.label == "doing" ? doing : effect) ? 1 : 0;
         }
-        CAPTURE(code);
+        const std::string file{code};
+        CAPTURE(file);
         CHECK(right * 100 >= rows.size() * 95);
     }
 }

@@ -4,8 +4,8 @@
  * part of the page is removed.
  *
  * In the template, {{csp}}, {{app.js}}, {{app.css}}, {{app.wasm}}, {{content.de}} and {{content.en}} stand for
- * the policy and the files' addresses. Scripts get __WASM_URL__ (a string) and __CONTENT_URLS__ ({de, en}),
- * and import the compiled C++ as 'wirkbrille'.
+ * the policy and the files' addresses. Scripts get __WASM_URL__ and __ADVISER_URL__ (strings) and
+ * __CONTENT_URLS__ ({de, en}), and import the compiled C++ as 'wirkbrille'.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -64,6 +64,7 @@ function licences() {
 }
 
 const wasm = addHashed('wirkbrille', 'wasm', input('build/wasm/wirkbrille.wasm'));
+const adviser = addHashed('adviser', 'wasm', input('build/wasm/adviser.wasm'));
 /** @type {Record<string, string>} */
 const content = {};
 for (const language of languages) {
@@ -85,6 +86,7 @@ const bundle = await build({
     target: 'es2022',
     define: {
         __WASM_URL__: JSON.stringify(`./${wasm}`),
+        __ADVISER_URL__: JSON.stringify(`./${adviser}`),
         __CONTENT_URLS__: JSON.stringify(
             Object.fromEntries(languages.map((language) => [language, `./${content[language]}`])),
         ),
@@ -165,8 +167,12 @@ for (const name of readdirSync(out)) {
     if (!files.has(name.replace(/\.br$/, ''))) rmSync(join(out, name));
 }
 
-// For the size check: what a first visit loads, per language.
+// For the size check: what a first visit loads, per language, and what comes when it is needed.
 const firstLoad = { html: 'index.html', css: style, js: [...scripts], wasm, content };
-writeFileSync(join(root, 'build/first-load.json'), `${JSON.stringify(firstLoad, null, 4)}\n`);
+const later = { adviser };
+writeFileSync(
+    join(root, 'build/first-load.json'),
+    `${JSON.stringify({ ...firstLoad, later }, null, 4)}\n`,
+);
 
 console.log(`build/web: ${files.size} files, ${written} written`);

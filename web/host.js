@@ -1,5 +1,6 @@
 // What the core may ask of the browser: the other side of the one list of functions in platform/browser.
 
+import { createAdviser } from './adviser.js';
 import { readBlock } from './block.js';
 import { download } from './downloads.js';
 import { secretOf } from './fields.js';
@@ -32,6 +33,7 @@ const COLORS = [
  */
 export function createHost({ core, frames, mirror, say, storage, loadContent, gl }) {
     const root = document.documentElement;
+    const advise = createAdviser(__ADVISER_URL__);
 
     /** @param {number} pointer @param {ArrayLike<number>} values */
     function answerFloats(pointer, values) {
@@ -85,6 +87,15 @@ export function createHost({ core, frames, mirror, say, storage, loadContent, gl
                 // Nothing at all: the core stays with the language it has and says so.
                 () => content(new Uint8Array()),
             );
+        },
+        /** @param {number} pointer @param {number} length @param {number} german */
+        ask_coach(pointer, length, german) {
+            advise(core.bytes(pointer, length), german).then((reply) => {
+                if (reply) {
+                    core.enter(() => core.give('coached', reply));
+                    frames.request();
+                }
+            });
         },
         /** @param {number} request @param {number} key @param {number} keyLength @param {number} pointer @param {number} length @param {number} strict */
         store_put(request, key, keyLength, pointer, length, strict) {

@@ -23,4 +23,5 @@ declare module 'wirkbrille' {
 }
 
 declare const __WASM_URL__: string;
+declare const __ADVISER_URL__: string;
 declare const __CONTENT_URLS__: Readonly<Record<'de' | 'en', string>>;

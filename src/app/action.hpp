@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/model.hpp"
+#include "core/coach/reply.hpp"
 #include "core/domain/answers.hpp"
 
 namespace wb::app {
@@ -194,8 +195,10 @@ struct PrintSheet {
     bool operator==(const PrintSheet&) const = default;
 };
 
-/// A calendar file that reminds of a look back.
+/// A calendar file that reminds of a look back, with the title and the question of its entry.
 struct SaveCalendar {
+    std::string title = {};
+    std::string question = {};
     bool operator==(const SaveCalendar&) const = default;
 };
 
@@ -249,6 +252,11 @@ struct LanguageUnavailable {
 struct WriterChanged {
     bool writer = true;
     bool operator==(const WriterChanged&) const = default;
+};
+
+struct CoachAnswered {
+    coach::Reply reply = {};
+    bool operator==(const CoachAnswered&) const = default;
 };
 
 struct Input {
@@ -308,6 +316,7 @@ using Action = std::variant<
     ContentChanged,
     LanguageUnavailable,
     WriterChanged,
+    CoachAnswered,
     Input,
     Tick,
     Hidden>;

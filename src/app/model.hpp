@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/coach/coach.hpp"
 #include "core/content/content.hpp"
 #include "core/domain/answers.hpp"
 
@@ -87,6 +88,17 @@ struct History {
 
 inline constexpr std::size_t most_undo = 100;
 
+/// The sentence that the coach was asked about, and what it said; nothing while it has not answered
+/// (it may never: it only asks back).
+struct Coaching {
+    domain::Place place = {};
+    std::string sentence = {};
+    content::Language language = content::Language::German;
+    std::optional<coach::Judgement> judgement = std::nullopt;
+
+    bool operator==(const Coaching&) const = default;
+};
+
 struct Model {
     Settings settings = {};
     content::Language language = content::Language::German;
@@ -98,6 +110,7 @@ struct Model {
     std::vector<domain::Draft> shelf = {};    ///< of the other exercises, in the order of the path
     std::vector<domain::Draft> opened = {};   ///< from a file, waiting for ReplaceDraft's answer
     History history = {};
+    std::optional<Coaching> coaching = std::nullopt;   ///< of the screen that is shown
     SaveState save = SaveState::Nothing;
     bool save_in_flight = false;   ///< a put was sent and not yet answered
     double save_due_ms = -1;       ///< when the next put goes out; below 0: nothing to save

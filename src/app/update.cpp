@@ -5,6 +5,7 @@
 
 #include "app/saving.hpp"
 #include "app/take_part/book.hpp"
+#include "app/take_part/coaching.hpp"
 #include "app/take_part/edit.hpp"
 #include "app/take_part/flow.hpp"
 #include "app/take_part/navigation.hpp"
@@ -295,7 +296,7 @@ public:
         }
     }
 
-    void operator()(const SaveCalendar&) { save_calendar(next_, around_); }
+    void operator()(const SaveCalendar& a) { save_calendar(next_, a, around_); }
 
     void operator()(const SaveToFile&) { save_to_file(next_, around_.bundle); }
 
@@ -324,6 +325,12 @@ public:
     void operator()(const LanguageUnavailable&) { model_.notice = Notice::LanguageUnavailable; }
 
     void operator()(const WriterChanged& a) { writer_changed(next_, a.writer); }
+
+    void operator()(const CoachAnswered& a) {
+        if (model_.coaching && model_.coaching->sentence == a.reply.sentence) {
+            model_.coaching->judgement = a.reply.judgement;
+        }
+    }
 
     void operator()(const Input&) {
         // Whoever moves through the question has time to read it, but only an answer ends it.
@@ -400,6 +407,7 @@ private:
 Next update(Model model, const Action& action, const Surroundings& around) {
     Next next{std::move(model), {}};
     std::visit(Updater{next, around}, action);
+    ask_coach(next, around.bundle);
     return next;
 }
 

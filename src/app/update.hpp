@@ -48,9 +48,24 @@ struct Print {
     bool operator==(const Print&) const = default;
 };
 
+/// Answered by CoachAnswered, when the coach can be had.
+struct AskCoach {
+    std::string sentence = {};
+    content::Language language = content::Language::German;
+
+    bool operator==(const AskCoach&) const = default;
+};
+
 /// What the platform is asked to do; it answers with an Action where one is expected.
-using Command = std::
-    variant<LoadDraft, StoreDraft, ClearStorage, LoadContent, RememberSettings, Download, Print>;
+using Command = std::variant<
+    LoadDraft,
+    StoreDraft,
+    ClearStorage,
+    LoadContent,
+    RememberSettings,
+    Download,
+    Print,
+    AskCoach>;
 
 struct Next {
     Model model;

@@ -34,6 +34,10 @@ public:
 
     void remember(std::string_view settings) override { browser::remember(settings); }
 
+    void ask_coach(std::string_view sentence, wb::content::Language language) override {
+        browser::ask_coach(sentence, language == wb::content::Language::German);
+    }
+
     void download(std::string_view name, std::string_view mime, Bytes bytes) override {
         browser::download(name, mime, bytes);
     }
@@ -177,6 +181,12 @@ EMSCRIPTEN_KEEPALIVE int wb_start(const std::uint8_t* data, int size) {
 
 EMSCRIPTEN_KEEPALIVE int wb_content(const std::uint8_t* data, int size) {
     return error_number(app().program.replace_content(bytes(data, size), now_ms()));
+}
+
+EMSCRIPTEN_KEEPALIVE void wb_coached(const char* data, int size) {
+    if (auto reply = wb::coach::read_reply(text(data, size))) {
+        app().program.act(wb::app::CoachAnswered{std::move(*reply)}, now_ms());
+    }
 }
 
 EMSCRIPTEN_KEEPALIVE void wb_pointer(int kind, float x, float y, int touch) {

@@ -128,6 +128,7 @@ void Program::carry_out(const app::Command& command) {
                 ports_.remember(app::settings_text(remember.settings));
             },
             [&](const app::Download& file) { ports_.download(file.name, file.mime, file.bytes); },
+            [&](const app::AskCoach& ask) { ports_.ask_coach(ask.sentence, ask.language); },
             [&](const app::Print&) {
                 const ui::Node document = ui::make_print(model_, words_, stage_.measure());
                 ports_.print(ui::pack_document(document, ui::root_id));

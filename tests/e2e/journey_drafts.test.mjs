@@ -64,7 +64,7 @@ describe('drafts', { concurrency: 2 }, () => {
                 there[index] = await filled(app.page);
                 await app.button('back');
             }
-            await app.arrived(app.texts.ui('path-title'));
+            await app.arrived(app.texts.ui('path-title-again'));
             await app.button('to-start');
             await app.arrived(app.texts.ui('start-title'));
             await app.button('go-on');
@@ -255,7 +255,7 @@ describe('drafts', { concurrency: 2 }, () => {
         await app.press('checkbox', app.texts.task('take-returns').label);
         await app.button('undo');
         await app.button('later');
-        await app.arrived(app.texts.ui('path-title'));
+        await app.arrived(app.texts.ui('path-title-again'));
         await enterBy(app, 'look-at');
         await sheetShows(app, STORY);
     });

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** @param {string} path */
 const json = (path) => JSON.parse(readFileSync(root + path, 'utf8'));
 const budget = json('tests/size/budget.json')['first load'];
-/** @type {{html: string, css: string, js: string[], wasm: string, content: Record<string, string>}} */
+/** @type {{html: string, css: string, js: string[], wasm: string, content: Record<string, string>, later: Record<string, string>}} */
 const load = json('build/first-load.json');
 
 /** @param {string} name */
@@ -26,12 +26,17 @@ const rows = [
 const total = rows.reduce((sum, { size }) => sum + size, 0);
 
 if (process.argv.includes('--table')) {
+    const later = Object.entries(load.later).map(([what, name]) => ({
+        what: `later: ${what}`,
+        size: bytes(name),
+    }));
     for (const { what, size } of [
         ...rows,
         { what: 'first load', size: total },
         { what: 'budget', size: budget },
+        ...later,
     ]) {
-        console.log(`  ${what.padEnd(14)}${String(size).padStart(8)} bytes (brotli)`);
+        console.log(`  ${what.padEnd(16)}${String(size).padStart(8)} bytes (brotli)`);
     }
 } else {
     const left = budget - total;

@@ -79,7 +79,7 @@ const layers = [
         mayNot: [],
     },
     {
-        files: /^src\/main\/web\.cpp$/,
+        files: /^src\/main\/(web|adviser)\.cpp$/,
         may: ['core', 'app', 'ui', 'platform', 'main'],
         libraries: /^(imgui|emscripten)/,
         mayNot: heavy,

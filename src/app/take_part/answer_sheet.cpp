@@ -64,14 +64,14 @@ std::string level_word(const content::Block& block, const StepRef& at, int level
 }
 
 // The name of a field alone says little: what the two axes mean there belongs to it.
-void add_axes(const Asked& asked, const domain::Selection& selection, AnswerRow& row) {
+void add_axes(const Asked& asked, const domain::Selection& selection, std::string& field) {
     const bool crossed = asked.block.kind == content::BlockKind::Grid &&
                          asked.block.shape == content::GridShape::TwoByTwo;
     for (std::size_t i = 0; crossed && i < asked.block.options.size(); ++i) {
         if (!selection.options.empty() && asked.block.options[i].id == selection.options.front()) {
             const auto& axes = asked.block.axis_words;
-            row.answers.push_back(axes[i < 2 ? 2 : 3].text(asked.at.beneficiary));
-            row.answers.push_back(axes[i % 2].text(asked.at.beneficiary));
+            field += " \u2013 " + axes[i < 2 ? 2 : 3].text(asked.at.beneficiary) + ", " +
+                     axes[i % 2].text(asked.at.beneficiary);
         }
     }
 }
@@ -81,7 +81,9 @@ void put_answer(const Asked& asked, const domain::Answer& answer, AnswerRow& row
         Overload{
             [&](const domain::Selection& selection) {
                 row.answers = chosen_words(asked, selection);
-                add_axes(asked, selection, row);
+                if (!row.answers.empty()) {
+                    add_axes(asked, selection, row.answers.front());
+                }
                 row.ordered = asked.block.kind == content::BlockKind::Rank;
             },
             [&](const domain::Level& level) {

@@ -206,7 +206,7 @@ void save_to_file(Next& next, const content::Bundle& bundle) {
     model.notice = Notice::FileSaved;
 }
 
-void save_calendar(Next& next, const Surroundings& around) {
+void save_calendar(Next& next, const SaveCalendar& wanted, const Surroundings& around) {
     Model& model = next.model;
     const content::Exercise* exercise =
         model.draft ? find_exercise(around.bundle, model.draft->exercise) : nullptr;
@@ -217,7 +217,7 @@ void save_calendar(Next& next, const Surroundings& around) {
     next.commands.push_back(Download{
         "wirkbrille.ics",
         "text/calendar",
-        look_back_calendar(around.bundle, *exercise, model.draft->answers, around.today),
+        look_back_calendar(*exercise, model.draft->answers, wanted, around.today),
     });
     model.notice = Notice::CalendarSaved;
 }

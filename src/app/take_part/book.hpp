@@ -40,6 +40,6 @@ void use_opened(Next& next, const Surroundings& around);
 void save_to_file(Next& next, const content::Bundle& bundle);
 
 /// A calendar file with the look back that the open exercise proposes.
-void save_calendar(Next& next, const Surroundings& around);
+void save_calendar(Next& next, const SaveCalendar& wanted, const Surroundings& around);
 
 }   // namespace wb::app

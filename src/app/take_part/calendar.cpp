@@ -65,21 +65,20 @@ std::vector<std::uint8_t> write_calendar(const CalendarEntry& entry) {
 }
 
 std::vector<std::uint8_t> look_back_calendar(
-    const content::Bundle& bundle,
     const content::Exercise& exercise,
     const domain::Answers& answers,
+    const SaveCalendar& wanted,
     const Date& today
 ) {
-    const bool german = bundle.language == content::Language::German;
     CalendarEntry entry;
     entry.made = today;
     entry.day = later(today, 7 * exercise.look_back_weeks);
-    entry.title = german ? "Wirkbrille: Zur\u00FCckschauen" : "Wirkbrille: Look back";
+    entry.title = wanted.title;
     for (const content::Sentence& sentence : exercise.sentences) {
         entry.notes +=
             (entry.notes.empty() ? "" : "\n") + built_sentence(exercise, sentence, answers);
     }
-    entry.notes += german ? "\nWas ist daraus geworden?" : "\nWhat came of it?";
+    entry.notes += "\n" + wanted.question;
     return write_calendar(entry);
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/action.hpp"
 #include "core/base/date.hpp"
 #include "core/content/content.hpp"
 #include "core/domain/answers.hpp"
@@ -22,11 +23,12 @@ struct CalendarEntry {
 /// The entry as the bytes of an .ics file: CRLF, lines folded at 75 octets, texts escaped.
 std::vector<std::uint8_t> write_calendar(const CalendarEntry& entry);
 
-/// The look back that an exercise proposes, with the sentence that the person built as its notes.
+/// The look back that an exercise proposes, with the sentence that the person built and the
+/// question as its notes.
 std::vector<std::uint8_t> look_back_calendar(
-    const content::Bundle& bundle,
     const content::Exercise& exercise,
     const domain::Answers& answers,
+    const SaveCalendar& wanted,
     const Date& today
 );
 

@@ -30,6 +30,10 @@ public:
 
     void remember(std::string_view settings) override { remembered = settings; }
 
+    void ask_coach(std::string_view sentence, content::Language asked) override {
+        coach_asked = app::AskCoach{std::string{sentence}, asked};
+    }
+
     void download(std::string_view name, std::string_view, std::span<const std::uint8_t> bytes)
         override {
         downloads.push_back({std::string{name}, {bytes.begin(), bytes.end()}});
@@ -70,6 +74,7 @@ public:
     std::vector<std::string> said = {};
     std::optional<content::Language> wanted_language = std::nullopt;
     std::optional<std::uint32_t> focus = std::nullopt;
+    std::optional<app::AskCoach> coach_asked = std::nullopt;
     std::string remembered = {};
     std::string language = {};
     std::string page_title = {};

@@ -33,6 +33,11 @@ Metrics by_look(const Node& node, const Theme& theme) {
     case Look::Strong: return text(theme.body_px, true, text_leading);
     case Look::Muted: return text(theme.body_px, false, text_leading);
     case Look::Small: return text(theme.small_px, false, text_leading);
+    case Look::Caption: {
+        Metrics m = text(theme.small_px, false, text_leading);
+        m.centered = true;
+        return m;
+    }
     case Look::Quote: return text(theme.section_px, false, text_leading);
     case Look::Primary:
     case Look::Secondary: {

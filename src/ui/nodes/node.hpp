@@ -80,6 +80,7 @@ enum class Look : std::uint8_t {
     Body,
     Muted,
     Small,
+    Caption,   ///< small, its lines centred
     Strong,
     Quote,     ///< the personal sentence
     Primary,   ///< the one main action

@@ -157,7 +157,8 @@ private:
         case Look::Strong:
         case Look::Quote: return toned(placed, theme_.ink);
         case Look::Muted:
-        case Look::Small: return toned(placed, theme_.muted);
+        case Look::Small:
+        case Look::Caption: return toned(placed, theme_.muted);
         case Look::Error: return plain(theme_.warning);
         case Look::Primary: return paint_primary(placed, rect, disabled);
         case Look::Secondary: return paint_secondary(placed, rect, disabled);

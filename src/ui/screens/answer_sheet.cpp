@@ -20,9 +20,8 @@ Node answer_list(const AnswerRow& row, Medium medium) {
         const std::string number = std::to_string(i + 1);
         Node item = paragraph("answer-" + number, row.answers[i]);
         item.role = Role::ListItem;
-        if (row.ordered) {
-            item.shown = number + ". " + row.answers[i];   // a list in the page counts by itself
-        }
+        // A list in the page has its numbers and bullets by itself.
+        item.shown = (row.ordered ? number + ". " : "\u2022 ") + row.answers[i];
         list.children.push_back(std::move(item));
     }
     return list;
@@ -35,7 +34,10 @@ Node row_node(
     Medium medium,
     const Words& words
 ) {
-    std::vector<Node> text{paragraph("question", row.question, Look::Small)};
+    // On paper nothing but its place in the text tells a question from an answer.
+    std::vector<Node> text{
+        medium == Medium::Paper ? heading(4, "question", row.question, Look::Small)
+                                : paragraph("question", row.question, Look::Small)};
     if (row.level > 0) {
         const std::string level = words(Text::level_of, {{"level", std::to_string(row.level)}});
         text.push_back(paragraph(

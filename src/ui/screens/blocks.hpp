@@ -40,6 +40,10 @@ Node error_line(const std::string& words);
 /// description.
 Node group(const Asked& asked, Role role);
 
+/// Behind a field where an effect is written: what the coach asks about it, once it has answered.
+/// It asks and never blocks.
+void add_coach(const Asked& asked, Node& node);
+
 Node scale_node(const Asked& asked);
 Node choice_node(const Asked& asked);   ///< choice and phrase
 Node choices_node(const Asked& asked);

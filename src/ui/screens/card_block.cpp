@@ -42,24 +42,27 @@ Node category_select(const Asked& asked, const domain::Card& card) {
     return select;
 }
 
-Node own_card(const Asked& asked, const domain::Card& card) {
+// `number` counts the cards in own words from 1; 0 where there is only one of them.
+Node own_card(const Asked& asked, const domain::Card& card, std::size_t number) {
     const bool task = asked.block.source == content::OptionSource::Tasks;
+    const auto numbered = [&](const std::string& name) {
+        return number == 0 ? name : name + " " + std::to_string(number);
+    };
     Node field = text_field(
         Role::TextField,
         "words",
-        task ? asked.words(Text::own_task) : asked.block.own_label.text(asked.at().beneficiary),
+        numbered(
+            task ? asked.words(Text::own_task) : asked.block.own_label.text(asked.at().beneficiary)
+        ),
         card.own.for_own_eyes(),
         app::WriteOwnCard{card.id, {}}
     );
     if (asked.hint().empty()) {
         field.description = asked.words(Text::own_words_stay);
     }
-    Node remove = button(
-        "remove",
-        asked.words(task ? Text::remove_task : Text::remove_card),
-        app::RemoveCard{card.id},
-        Look::Quiet
-    );
+    const std::string& removing = asked.words(task ? Text::remove_task : Text::remove_card);
+    Node remove = button("remove", numbered(removing), app::RemoveCard{card.id}, Look::Quiet);
+    remove.shown = removing;
     remove.icon = Icon::Remove;
     Node line = column("line", 0, {std::move(remove)});
     line.box.across = Align::Start;
@@ -115,9 +118,13 @@ Node cards_node(const Asked& asked) {
         }
         node.children.push_back(std::move(box));
     }
+    const auto own = [](const domain::Card& card) { return card.option.empty(); };
+    const auto owned = std::count_if(answers.cards.begin(), answers.cards.end(), own);
+    std::size_t number = 0;
     for (const domain::Card& card : answers.cards) {
-        if (card.option.empty()) {
-            node.children.push_back(own_card(asked, card));
+        if (own(card)) {
+            ++number;
+            node.children.push_back(own_card(asked, card, owned > 1 ? number : 0));
         }
     }
     if (full) {

@@ -3,7 +3,6 @@
 #include "app/take_part/flow.hpp"
 #include "app/take_part/sentence.hpp"
 #include "ui/screens/blocks.hpp"
-#include "ui/screens/coach.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/screens/sections.hpp"
 
@@ -42,11 +41,7 @@ void add_own_words(const Asked& asked, Node& group, const Selection& selection) 
         group.children.push_back(
             decoration("own-hint", asked.words(Text::own_words_stay), Look::Small)
         );
-        if (asked.block.coach) {
-            if (auto coach = coach_node(selection.own.for_own_eyes(), asked.words)) {
-                group.children.push_back(std::move(*coach));
-            }
-        }
+        add_coach(asked, group);
     }
 }
 
@@ -192,7 +187,7 @@ Node scale_node(const Asked& asked) {
     }
     node.children.push_back(std::move(steps));
     Node low = decoration("low", ends[0].text(beneficiary), Look::Small);
-    Node middle = decoration("middle", ends[1].text(beneficiary), Look::Small);
+    Node middle = decoration("middle", ends[1].text(beneficiary), Look::Caption);
     Node high = decoration("high", ends[2].text(beneficiary), Look::Small);
     // Three equal parts, so that the middle word stands below the middle number.
     Node left = column("left", 0, {std::move(low)});

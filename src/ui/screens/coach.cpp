@@ -1,9 +1,11 @@
-#include "ui/screens/coach.hpp"
+#include "core/coach/coach.hpp"
 
-#include "core/base/utf8.hpp"
+#include "ui/screens/blocks.hpp"
 #include "ui/screens/parts.hpp"
 
 namespace wb::ui {
+
+namespace {
 
 Text text_of(coach::Question question) {
     switch (question) {
@@ -16,29 +18,29 @@ Text text_of(coach::Question question) {
     return Text::coach_who_notices;
 }
 
-std::optional<Node> coach_node(const std::string& sentence, const Words& words) {
-    // A word or two are no sentence yet; whoever is still typing is not interrupted.
-    constexpr std::size_t fewest_letters = 12;
-    if (utf8::tidy(sentence, domain::most_code_points).size() < fewest_letters) {
-        return std::nullopt;
+}   // namespace
+
+void add_coach(const Asked& asked, Node& node) {
+    const std::optional<app::Coaching>& coaching = asked.model.coaching;
+    if (!coaching || coaching->place != asked.place || !coaching->judgement) {
+        return;
     }
-    const coach::Judgement judgement = coach::judge(sentence, words.bundle().language);
     // Not said by itself: it would talk over everybody who hears their own typing.
     std::vector<Node> children{
-        paragraph("question", words(text_of(judgement.question)), Look::Strong)};
+        paragraph("question", asked.words(text_of(coaching->judgement->question)), Look::Strong)};
     std::string because;
-    for (const std::string& word : judgement.because) {
+    for (const std::string& word : coaching->judgement->because) {
         because += because.empty() ? word : ", " + word;
     }
     if (!because.empty()) {
-        children.push_back(
-            paragraph("because", words(Text::coach_because, {{"words", because}}), Look::Small)
-        );
+        children.push_back(paragraph(
+            "because", asked.words(Text::coach_because, {{"words", because}}), Look::Small
+        ));
     }
-    Node node = card("coach", Look::Panel, std::move(children));
-    node.box.gap = 6;
-    node.box.pad_y = 14;
-    return node;
+    Node panel = card("coach", Look::Panel, std::move(children));
+    panel.box.gap = 6;
+    panel.box.pad_y = 14;
+    node.children.push_back(std::move(panel));
 }
 
 }   // namespace wb::ui

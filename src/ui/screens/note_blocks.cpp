@@ -3,7 +3,6 @@
 #include "app/take_part/flow.hpp"
 #include "app/take_part/sheet.hpp"
 #include "ui/screens/blocks.hpp"
-#include "ui/screens/coach.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/screens/sections.hpp"
 
@@ -32,7 +31,6 @@ Node note_node(const Asked& asked) {
     }
     // A ladder shows its next rung when the one below is written.
     const std::size_t most = asked.block.most;
-    std::string last;
     for (std::size_t i = 0; i < most; ++i) {
         const std::string value = line_of(lines, i);
         if (i > 0 && value.empty() && line_of(lines, i - 1).empty()) {
@@ -56,16 +54,11 @@ Node note_node(const Asked& asked) {
             field.error = asked.words(Text::answer_missing);
         }
         node.children.push_back(std::move(field));
-        last = value.empty() ? last : value;
     }
     if (const std::string& hint = asked.hint(); !hint.empty()) {
         node.children.push_back(decoration("hint", hint, Look::Small));
     }
-    if (asked.block.coach) {
-        if (std::optional<Node> coach = coach_node(last, asked.words)) {
-            node.children.push_back(std::move(*coach));
-        }
-    }
+    add_coach(asked, node);
     if (asked.block.id == "sentence") {
         const std::string suggestion = app::suggest_sentence(asked.words.bundle(), asked.answers());
         if (!suggestion.empty() && suggestion != line_of(lines, 0)) {

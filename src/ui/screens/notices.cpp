@@ -22,9 +22,25 @@ Text text_of(app::Notice notice) {
     return Text::file_unreadable;
 }
 
-bool is_good_news(app::Notice notice) {
-    return notice == app::Notice::FileOpened || notice == app::Notice::FileSaved ||
-           notice == app::Notice::CalendarSaved;
+bool is_kept(app::Notice notice) {
+    return notice == app::Notice::FileSaved || notice == app::Notice::CalendarSaved;
+}
+
+// The buttons that keep something stand at the end of these pages; what they answer stands there.
+bool answers_at_buttons(const app::Model& model) {
+    return model.notice && is_kept(*model.notice) &&
+           (model.page == app::Page::Sheet ||
+            (model.page == app::Page::Path && app::has_drafts(model)));
+}
+
+Node what_happened(app::Notice kind, const Words& words) {
+    const bool good = kind == app::Notice::FileOpened || is_kept(kind);
+    return notice(
+        "notice",
+        good ? Tone::Neutral : Tone::Warning,
+        words(text_of(kind)),
+        {button("dismiss", words(Text::understood), app::DismissNotice{})}
+    );
 }
 
 std::optional<Text> storage_trouble(app::SaveState save) {
@@ -45,14 +61,8 @@ std::optional<Text> storage_trouble(app::SaveState save) {
 
 std::vector<Node> notices(const app::Model& model, const Words& words) {
     std::vector<Node> result;
-    if (model.notice) {
-        const Tone tone = is_good_news(*model.notice) ? Tone::Neutral : Tone::Warning;
-        result.push_back(notice(
-            "notice",
-            tone,
-            words(text_of(*model.notice)),
-            {button("dismiss", words(Text::understood), app::DismissNotice{})}
-        ));
+    if (model.notice && !answers_at_buttons(model)) {
+        result.push_back(what_happened(*model.notice, words));
     }
     const bool own = model.device == app::DeviceMode::Own;
     if (own && !model.writer) {
@@ -72,6 +82,11 @@ std::vector<Node> notices(const app::Model& model, const Words& words) {
         }
     }
     return result;
+}
+
+std::optional<Node> kept_notice(const app::Model& model, const Words& words) {
+    return answers_at_buttons(model) ? std::optional{what_happened(*model.notice, words)}
+                                     : std::nullopt;
 }
 
 std::string where_answers_are(const app::Model& model, const Words& words) {

@@ -128,13 +128,18 @@ Node grid_node(const Asked& asked) {
     const auto axis = [&](std::size_t end) -> const std::string& {
         return asked.block.axis_words[end].text(asked.at().beneficiary);
     };
-    const auto centred = [](std::string key, const std::string& words) {
-        Node line = column(key + "-line", 0, {decoration(key, words, Look::Small)});
-        line.box.across = Align::Center;
-        return line;
-    };
-    node.children.push_back(centred("top", axis(2)));
+    // The columns' names stand above the columns, a row's name above its row.
+    Node columns = wrap(
+        "columns",
+        12,
+        {decoration("left", axis(0), Look::Caption), decoration("right", axis(1), Look::Caption)}
+    );
+    columns.box.min_item_width = 116;
+    node.children.push_back(std::move(columns));
     for (std::size_t line = 0; line < 2; ++line) {
+        node.children.push_back(
+            decoration(line == 0 ? "top" : "bottom", axis(2 + line), Look::Small)
+        );
         Node cells;
         cells.key = line == 0 ? "upper" : "lower";
         cells.box.direction = Direction::Wrap;
@@ -147,15 +152,6 @@ Node grid_node(const Asked& asked) {
         }
         node.children.push_back(std::move(cells));
     }
-    node.children.push_back(centred("bottom", axis(3)));
-    Node left = column("left-line", 0, {decoration("left", axis(0), Look::Small)});
-    left.box.across = Align::Start;
-    Node right = column("right-line", 0, {decoration("right", axis(1), Look::Small)});
-    right.box.across = Align::End;
-    Node ends = wrap("ends", 12, {std::move(left), std::move(right)});
-    ends.box.min_item_width = 116;
-    ends.box.across = Align::Start;
-    node.children.push_back(std::move(ends));
     return node;
 }
 

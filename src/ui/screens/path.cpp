@@ -72,10 +72,12 @@ Node exercise_card(
         open.flags |= flag::disabled;
         open.description = words(Text::other_tab_writes);
     }
+    Node about_it = column("head", 6, std::move(head));
+    about_it.box.grow = true;   // the doors of a row stand in one line
     Node node = card(
         exercise.id,
         proposed ? Look::CardChosen : Look::Card,
-        {column("head", 6, std::move(head)), wrap("actions", 12, {std::move(open)})}
+        {std::move(about_it), wrap("actions", 12, {std::move(open)})}
     );
     node.role = Role::ListItem;
     node.box.gap = 14;
@@ -132,15 +134,13 @@ Node book_card(const app::Model& model, const Words& words) {
         done.icon = Icon::Delete;
         actions.push_back(std::move(done));
     }
-    return card(
-        "book",
-        Look::Panel,
-        {
-            heading(2, "title", words(Text::book_title), Look::Strong),
-            paragraph("where-answers", where_answers_are(model, words), Look::Small),
-            wrap("actions", 12, std::move(actions)),
-        }
-    );
+    std::vector<Node> children{heading(2, "title", words(Text::book_title), Look::Strong)};
+    if (std::optional<Node> kept = kept_notice(model, words)) {
+        children.push_back(std::move(*kept));
+    }
+    children.push_back(paragraph("where-answers", where_answers_are(model, words), Look::Small));
+    children.push_back(wrap("actions", 12, std::move(actions)));
+    return card("book", Look::Panel, std::move(children));
 }
 
 }   // namespace
@@ -154,7 +154,11 @@ Screen path_screen(const app::Model& model, const Words& words) {
         "head",
         8,
         {
-            heading(1, "title", words(Text::path_title)),
+            heading(
+                1,
+                "title",
+                words(app::has_drafts(model) ? Text::path_title_again : Text::path_title)
+            ),
             paragraph("lead", words(Text::path_lead), Look::Muted),
         }
     ));

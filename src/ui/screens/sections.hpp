@@ -38,6 +38,10 @@ Node live_sentence(const Words&, const std::string& sentence, bool own_words);
 /// Messages on top of the page, in order of weight; empty when there is nothing to say.
 std::vector<Node> notices(const app::Model&, const Words&);
 
+/// On pages whose buttons for keeping things stand at the end: that something was kept, to stand
+/// there.
+std::optional<Node> kept_notice(const app::Model& model, const Words& words);
+
 /// One sentence on where the answers are right now.
 std::string where_answers_are(const app::Model&, const Words&);
 

@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* effect_map = "effect-map";
 
-Node sheet_banner(const Words& words) {
+Node sheet_banner(float width_px, const Words& words) {
     Node back = button("back", words(Text::back_to_questions), app::GoBack{}, Look::Quiet);
     back.icon = Icon::Back;
     Node space = decoration("space", "", Look::Small);
@@ -29,7 +29,7 @@ Node sheet_banner(const Words& words) {
                     app::ShowDialog{app::Dialog::Display}
                 ),
             });
-    bar.box.max_width = 1120;
+    bar.box.max_width = width_px;
     Node banner;
     banner.role = Role::Banner;
     banner.key = "banner";
@@ -61,7 +61,11 @@ std::vector<Node> sheet_actions(
             actions.push_back(std::move(save));
         }
         if (!empty && exercise.look_back_weeks > 0) {
-            Node calendar = button("calendar", words(Text::calendar), app::SaveCalendar{});
+            Node calendar = button(
+                "calendar",
+                words(Text::calendar),
+                app::SaveCalendar{words(Text::calendar_title), words(Text::calendar_question)}
+            );
             calendar.icon = Icon::Calendar;
             actions.push_back(std::move(calendar));
         }
@@ -117,7 +121,8 @@ Screen sheet_screen(const app::Model& model, const Words& words) {
     const bool empty = nothing_answered(*exercise, answers, words);
     Screen screen;
     screen.identity = child_id(root_id, "sheet." + exercise->id);
-    screen.banner = sheet_banner(words);
+    const float width_px = map ? 1120 : 760;
+    screen.banner = sheet_banner(width_px, words);
     std::vector<Node> children = notices(model, words);
     children.push_back(column(
         "head",
@@ -144,10 +149,13 @@ Screen sheet_screen(const app::Model& model, const Words& words) {
         button("more", words(Text::more_exercises), app::ShowPath{}, Look::Primary)};
     std::vector<Node> keeping = sheet_actions(model, *exercise, empty, words);
     std::move(keeping.begin(), keeping.end(), std::back_inserter(actions));
+    if (std::optional<Node> kept = kept_notice(model, words)) {
+        children.push_back(std::move(*kept));
+    }
     children.push_back(paragraph("where-answers", where_answers_are(model, words), Look::Small));
     children.push_back(wrap("actions", 12, std::move(actions)));
     Node content = column("content", 16, std::move(children));
-    content.box.max_width = map ? 1120 : 760;
+    content.box.max_width = width_px;
     screen.main.role = Role::Main;
     screen.main.key = "main";
     screen.main.box.pad_x = 18;

@@ -22,7 +22,7 @@ std::size_t card_number(const domain::Answers& answers, std::uint8_t id) {
 
 std::string
 where_text(const domain::Draft& draft, const content::Exercise& exercise, const Words& words) {
-    if (draft.position.card == 0) {
+    if (draft.position.card == 0 || draft.answers.cards.size() == 1) {
         return exercise.title;
     }
     return words(

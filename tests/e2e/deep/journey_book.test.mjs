@@ -83,7 +83,7 @@ describe('the book', { concurrency: 2 }, () => {
         await app.reload();
         await app.says('draft-waits');
         await app.button('go-on');
-        await app.arrived(app.texts.ui('path-title'));
+        await app.arrived(app.texts.ui('path-title-again'));
         await listSays(app, stateOf);
         for (const id of BOOK.done) {
             await enterBy(app, 'look-at', id);
@@ -108,7 +108,7 @@ describe('the book', { concurrency: 2 }, () => {
         assert.deepEqual(bytes, await bookFile(BOOK));
         const fresh = await app.sibling({ language: 'en' });
         await openFile(fresh, bytes);
-        await fresh.arrived(fresh.texts.ui('path-title'));
+        await fresh.arrived(fresh.texts.ui('path-title-again'));
         await listSays(fresh, stateOf);
         await enterBy(fresh, 'look-at');
         await sheetShows(fresh, STORY);
@@ -132,7 +132,7 @@ describe('the book', { concurrency: 2 }, () => {
         await app.button('to-start');
         await openFile(app, await bookFile(BOOK));
         await app.button('replace');
-        await app.arrived(app.texts.ui('path-title'));
+        await app.arrived(app.texts.ui('path-title-again'));
         await listSays(app, stateOf);
     });
 

@@ -263,7 +263,7 @@ describe('with WebGL', { concurrency: 2 }, () => {
         assert.equal(await door.getAttribute('aria-disabled'), 'true');
         await door.click({ force: true });
         await second.settled();
-        assert.equal(await second.heading(), ui('path-title'));
+        assert.equal(await second.heading(), ui('path-title-again'));
 
         await enterBy(second, 'look-at');
         assert.equal(await wipe.count(), 0);

@@ -167,6 +167,12 @@ export function sayings(texts, { id, cards }) {
         },
         /** @param {At} at @param {any} block @param {string} option */
         option: (at, block, option) => clean(all.of(at, block).options[option]),
+        /** What a field of two by two means, behind its name. @param {At} at @param {any} block @param {string} option */
+        axes(at, block, option) {
+            const { left, right, top, bottom } = all.of(at, block);
+            const place = block.options.indexOf(option);
+            return top ? ` – ${place < 2 ? top : bottom}, ${place % 2 ? right : left}` : '';
+        },
         /** @param {At} at @param {any} block */
         own: (at, block) => clean(all.of(at, block).own),
         /** The word at one number of a scale. @param {At} at @param {any} block @param {number} level @returns {string} */
@@ -194,22 +200,23 @@ function rowOf(texts, answers, at, block) {
             block.kind === 'rank'
                 ? options
                 : block.options.filter((/** @type {string} */ id) => options.includes(id));
-        const labels = ids.map((/** @type {string} */ id) => says.option(at, block, id));
+        const labels = ids.map(
+            (/** @type {string} */ id) => says.option(at, block, id) + says.axes(at, block, id),
+        );
         said =
             labels.length === 1
                 ? [`P ${labels[0]}`]
-                : labels.map((/** @type {string} */ text, /** @type {number} */ index) =>
-                      block.kind === 'rank' ? `LI ${index + 1}. ${text}` : `LI ${text}`,
-                  );
+                : labels.map((/** @type {string} */ text) => `LI ${text}`);
     } else {
         said = [`P ${own ?? line}`];
     }
+    const name = at.card < 0 ? short : `${says.card(answers.cards[at.card])} – ${short}`;
     const stays = block.sharing === 'never' || block.kind === 'private-note' || own !== undefined;
     return [
         `P ${short}`,
         ...said,
         ...(stays ? [`P ${texts.ui('stays-with-you')}`] : []),
-        `BUTTON ${texts.ui('change-answer', { question: short })}`,
+        `BUTTON ${texts.ui('change-answer', { question: name })}`,
     ];
 }
 
@@ -234,5 +241,12 @@ export function sheetOf(texts, answers) {
             return own ?? says.option(/** @type {At} */ (step), { id }, options?.[0] ?? '');
         }),
     );
-    return [...sentences.map((text) => `P ${text}`), ...[...sections.values()].flat()];
+    // What was asked once does not belong to the card above it.
+    const besides = [...sections.keys()].indexOf(-1) > 0;
+    return [
+        ...sentences.map((text) => `P ${text}`),
+        ...[...sections].flatMap(([card, lines]) =>
+            card < 0 && besides ? [`H2 ${texts.ui('besides')}`, ...lines] : lines,
+        ),
+    ];
 }

@@ -12,7 +12,7 @@ import { root, siteUrl } from './server.mjs';
 import { vocabulary } from './texts.mjs';
 
 export const DEEP = process.env.WB_DEEP === '1';
-const SLOWEST_MS = 8000;
+const SLOWEST_MS = 30_000;
 
 /** @typedef {import('playwright-core').Browser} Browser */
 /** @typedef {import('playwright-core').BrowserContext} BrowserContext */

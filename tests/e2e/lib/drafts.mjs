@@ -84,7 +84,7 @@ export const bookFile = (drafts) =>
             await goThrough(app, nobody(id), { to: 1 });
             await app.button('later');
         }
-        await app.arrived(app.texts.ui('path-title'));
+        await app.arrived(app.texts.ui('path-title-again'));
     });
 
 /** Chooses a file on the start page. @param {App} app @param {Buffer} buffer @param {string} [name] */
@@ -98,7 +98,7 @@ export async function openFile(app, buffer, name = 'x.wirk') {
 /** The list of exercises with the drafts of a book. @param {App} app @param {Parameters<typeof bookFile>[0]} drafts */
 export async function openBook(app, drafts) {
     await openFile(app, await bookFile(drafts));
-    await app.arrived(app.texts.ui('path-title'));
+    await app.arrived(app.texts.ui('path-title-again'));
 }
 
 /** The sheet of a story that was told before. @param {App} app @param {Story} story */

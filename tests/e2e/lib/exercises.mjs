@@ -95,11 +95,8 @@ const GIVE = {
             options.map((option) => says.option(at, block, option)),
         ),
     async grid(app, says, at, block, { options: [option] = [] }) {
-        const { left, right, top, bottom } = says.of(at, block);
-        const place = block.options.indexOf(option);
-        const where = top && ` – ${place < 2 ? top : bottom}, ${place % 2 ? right : left}`;
-        const label = says.option(at, block, option);
-        await pressRadio(app, says.question(at, block), `${label}${where ?? ''}`);
+        const name = says.option(at, block, option) + says.axes(at, block, option);
+        await pressRadio(app, says.question(at, block), name);
     },
     text: (app, says, at, block, { line = '' }) => app.write(says.own(at, block), line),
     'private-note': (app, says, at, block, { line = '' }) => app.write(says.own(at, block), line),

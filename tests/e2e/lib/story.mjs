@@ -230,7 +230,7 @@ export async function begin(app) {
 export async function toSheet(app, exercise = 'effect-map') {
     const { ui, title } = app.texts;
     await app.button('all-exercises');
-    await app.arrived(ui('path-title'));
+    await app.arrived(ui('path-title-again'));
     await enterBy(app, 'look-at', exercise);
     await app.arrived(exercise === 'effect-map' ? ui('sheet-title') : title(exercise));
 }

@@ -293,7 +293,7 @@ TEST_SUITE("exercises") {
         Driver app;
         app.press(Role::Radio, text(app, Text::shared_device));
         walk_exercise(app, "next-step", [](const std::string&) {});
-        app.program.act(app::SaveCalendar{}, app.now_ms);
+        app.program.act(app::SaveCalendar{"title", "question"}, app.now_ms);
         app.program.act(app::SaveToFile{}, app.now_ms);
         app.program.act(app::PrintSheet{}, app.now_ms);
         CHECK(app.ports.downloads.empty());

@@ -23,7 +23,12 @@ export default [
         // The page. Markup in data must stay data, and an idle page has no repeating timer.
         files: ['web/**/*.js'],
         languageOptions: {
-            globals: { __WASM_URL__: 'readonly', __CONTENT_URLS__: 'readonly', ...globals.browser },
+            globals: {
+                __WASM_URL__: 'readonly',
+                __ADVISER_URL__: 'readonly',
+                __CONTENT_URLS__: 'readonly',
+                ...globals.browser,
+            },
         },
         rules: {
             'no-restricted-globals': ['error', 'setInterval', 'event', 'name'],

@@ -105,10 +105,25 @@ private:
         return placed;
     }
 
+    // The names for whom are few and ours: none of them is torn apart.
+    float widest_name_word() const {
+        float widest = 0;
+        for (const std::string& name : picture_.beneficiaries) {
+            for (std::size_t begin = 0; begin < name.size();) {
+                const std::size_t end = std::min(name.find(' ', begin), name.size());
+                const std::string_view word{name.data() + begin, end - begin};
+                widest = std::max(widest, measure_.width(word, bold()));
+                begin = end + 1;
+            }
+        }
+        return widest;
+    }
+
     void plan_wide() {
         const float inner = width_ - 2 * pad_;
         const float task_width = std::round(inner * 0.24F);
-        const float name_width = std::round(inner * 0.19F);
+        const float name_width =
+            std::round(std::clamp(widest_name_word() + s(52), inner * 0.19F, inner * 0.3F));
         const float flow = std::round(inner * 0.10F);
         const float effect_x = pad_ + task_width + flow;
         const float name_x = width_ - pad_ - name_width;

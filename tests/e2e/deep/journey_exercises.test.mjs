@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { GENERAL, blocksOf, nobody, sayings, sheetOf, wayOf } from '../lib/answers.mjs';
-import { inBrowser } from '../lib/app.mjs';
+import { DEEP, inBrowser } from '../lib/app.mjs';
 import { answerAll, go, goThrough, headingOf, sheetTells } from '../lib/exercises.mjs';
 import { filled } from '../lib/looks.mjs';
 import { enterBy, toList } from '../lib/story.mjs';
@@ -22,6 +22,10 @@ describe('exercises', { concurrency: 2 }, () => {
 
     for (const [place, id] of GENERAL.entries()) {
         for (const [other, language] of LANGUAGES.entries()) {
+            // Every exercise every time; in both languages when it is run deep.
+            if (!DEEP && (place + other) % 2) {
+                continue;
+            }
             const hand = HANDS[(place + other) % HANDS.length];
             const context = hand === 'finger' ? TOUCH : {};
             check(`${id}, ${language}, ${hand}`, { language, hand, context }, async (app) => {
@@ -50,9 +54,8 @@ describe('exercises', { concurrency: 2 }, () => {
                 await app.arrived(app.texts.ui('path-title-again'));
                 await enterBy(app, 'look-at', id);
                 await sheetTells(app, answers);
-                const asked = sayings(app.texts, answers).short(at, block);
-                const change = app.texts.ui('change-answer', { question: asked });
-                await app.hand.press(app.get('button', change).last());
+                const question = sayings(app.texts, answers).named(at, block);
+                await app.button('change-answer', { question });
                 await app.arrived(headingOf(app, answers, at));
                 answers.taste = 1;
                 await answerAll(app, answers, at);

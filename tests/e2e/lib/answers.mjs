@@ -165,6 +165,11 @@ export function sayings(texts, { id, cards }) {
             const prefix = `${all.about(at)}. `;
             return clean(asked.startsWith(prefix) ? asked.slice(prefix.length) : asked);
         },
+        /** The question as its button on the sheet has it: with the card it belongs to. @param {At} at @param {any} block */
+        named: (at, block) =>
+            at.card < 0
+                ? all.short(at, block)
+                : `${all.card(cards[at.card])} – ${all.short(at, block)}`,
         /** @param {At} at @param {any} block @param {string} option */
         option: (at, block, option) => clean(all.of(at, block).options[option]),
         /** What a field of two by two means, behind its name. @param {At} at @param {any} block @param {string} option */
@@ -210,13 +215,12 @@ function rowOf(texts, answers, at, block) {
     } else {
         said = [`P ${own ?? line}`];
     }
-    const name = at.card < 0 ? short : `${says.card(answers.cards[at.card])} – ${short}`;
     const stays = block.sharing === 'never' || block.kind === 'private-note' || own !== undefined;
     return [
         `P ${short}`,
         ...said,
         ...(stays ? [`P ${texts.ui('stays-with-you')}`] : []),
-        `BUTTON ${texts.ui('change-answer', { question: name })}`,
+        `BUTTON ${texts.ui('change-answer', { question: says.named(at, block) })}`,
     ];
 }
 

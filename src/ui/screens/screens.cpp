@@ -98,7 +98,10 @@ std::string changed_order(const app::Model& before, const app::Model& after, con
 }
 
 std::string first_notice(const app::Model& model, const Words& words) {
-    const std::vector<Node> all = notices(model, words);
+    std::vector<Node> all = notices(model, words);
+    if (std::optional<Node> kept = kept_notice(model, words)) {
+        all.insert(all.begin(), std::move(*kept));
+    }
     return all.empty() ? std::string{} : all.front().children.front().name;
 }
 

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, test } from 'node:test';
-import { nobody, ownWords } from '../lib/answers.mjs';
-import { DEEP, inBrowser, openProfile } from '../lib/app.mjs';
-import { goThrough, sheetTells } from '../lib/exercises.mjs';
-import { begin, headingOf, screensOf, walk } from '../lib/story.mjs';
+import { nobody, ownWords } from './lib/answers.mjs';
+import { DEEP, inBrowser, openProfile } from './lib/app.mjs';
+import { goThrough, sheetTells } from './lib/exercises.mjs';
+import { begin, headingOf, screensOf, walk } from './lib/story.mjs';
 
 /** Typed into every field; each is looked for afterwards. */
 const CANARIES = [
@@ -18,7 +18,7 @@ const CANARIES = [
 ];
 const [TASK, DOING, EFFECT, RUNG, SENTENCE] = CANARIES;
 
-/** @type {import('../lib/story.mjs').Story} */
+/** @type {import('./lib/story.mjs').Story} */
 const SECRET = {
     branch: 'retail-branch',
     tasks: [
@@ -39,14 +39,14 @@ const SECRET = {
 /** How things are pressed is not the point here. */
 const QUICK = { hand: /** @type {const} */ ('assistive') };
 
-/** @param {import('../lib/app.mjs').App} app */
+/** @param {import('./lib/app.mjs').App} app */
 async function chooseShared(app) {
     await app.press('radio', app.texts.ui('shared-device'));
     await app.says('shared-device-means');
     await begin(app);
 }
 
-/** All that the browser could keep, as text. @param {import('../lib/app.mjs').App} app */
+/** All that the browser could keep, as text. @param {import('./lib/app.mjs').App} app */
 const traces = (app) =>
     app.page.evaluate(async () => {
         const databases = [];
@@ -76,7 +76,7 @@ const traces = (app) =>
         };
     });
 
-/** @param {import('../lib/app.mjs').App} app @param {number} steps */
+/** @param {import('./lib/app.mjs').App} app @param {number} steps */
 async function nothingKept(app, steps) {
     assert.deepEqual(await traces(app), {
         databases: [],
@@ -92,7 +92,7 @@ async function nothingKept(app, steps) {
     });
 }
 
-/** Nothing of what was typed is in the page any more: neither shown, nor in a field, nor in a name. @param {import('../lib/app.mjs').App} app */
+/** Nothing of what was typed is in the page any more: neither shown, nor in a field, nor in a name. @param {import('./lib/app.mjs').App} app */
 async function pageForgot(app, words = CANARIES) {
     const page = await app.page.evaluate(() => {
         const values = [...document.querySelectorAll('input, textarea')].map(
@@ -204,7 +204,7 @@ describe('shared device', { concurrency: 2 }, () => {
     for (const [
         how,
         extend,
-    ] of /** @type {[string, (app: import('../lib/app.mjs').App) => Promise<void>][]} */ ([
+    ] of /** @type {[string, (app: import('./lib/app.mjs').App) => Promise<void>][]} */ ([
         ['by its button', (app) => app.button('still-there')],
         ['by any key', (app) => app.page.keyboard.press('Escape')],
         ['by a touch anywhere', (app) => app.page.mouse.click(5, 5)],

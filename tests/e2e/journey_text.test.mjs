@@ -1,10 +1,10 @@
 // Words of one's own: any script, input methods, pasting, very long ones; on the screen, the sheet and paper.
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { inBrowser } from '../lib/app.mjs';
-import { openSheet } from '../lib/drafts.mjs';
-import { outsideWidth } from '../lib/looks.mjs';
-import { paper, print } from '../lib/paper.mjs';
+import { inBrowser } from './lib/app.mjs';
+import { openSheet } from './lib/drafts.mjs';
+import { outsideWidth } from './lib/looks.mjs';
+import { paper, print } from './lib/paper.mjs';
 import {
     SHORT,
     STORY,
@@ -15,8 +15,8 @@ import {
     tableOf,
     toSheet,
     walk,
-} from '../lib/story.mjs';
-import { LANGUAGES } from '../lib/texts.mjs';
+} from './lib/story.mjs';
+import { LANGUAGES } from './lib/texts.mjs';
 
 const WORDS = {
     emoji: 'Freude 🎉 und 👩‍🔧 mit 🇪🇺',
@@ -25,7 +25,7 @@ const WORDS = {
     marks: '<b>„Anführung“</b> & "quotes" \\ 100 %',
 };
 
-/** The first question with a field. @param {import('../lib/app.mjs').App} app */
+/** The first question with a field. @param {import('./lib/app.mjs').App} app */
 async function toField(app) {
     await openSheet(app, SHORT);
     await app.button('change-task', { task: app.texts.task(SHORT.tasks[0].id ?? '').label });
@@ -280,7 +280,7 @@ describe('own words', { concurrency: 2 }, () => {
     }
 });
 
-/** Where darker pixels begin and end in a part of the window. @param {import('../lib/app.mjs').App} app @param {{ x: number, y: number, width: number, height: number }} clip @returns {Promise<Record<string, number>>} */
+/** Where darker pixels begin and end in a part of the window. @param {import('./lib/app.mjs').App} app @param {{ x: number, y: number, width: number, height: number }} clip @returns {Promise<Record<string, number>>} */
 async function ink(app, clip) {
     const picture = await app.page.screenshot({ clip, caret: 'hide' });
     return app.page.evaluate(async (data) => {

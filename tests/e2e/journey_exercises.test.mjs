@@ -1,17 +1,17 @@
 // Every exercise from the list to its sheet, in both languages, by mouse, finger and assistive technology.
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { GENERAL, blocksOf, nobody, sayings, sheetOf, wayOf } from '../lib/answers.mjs';
-import { DEEP, inBrowser } from '../lib/app.mjs';
-import { answerAll, go, goThrough, headingOf, sheetTells } from '../lib/exercises.mjs';
-import { filled } from '../lib/looks.mjs';
-import { enterBy, toList } from '../lib/story.mjs';
-import { LANGUAGES } from '../lib/texts.mjs';
+import { GENERAL, blocksOf, nobody, sayings, sheetOf, wayOf } from './lib/answers.mjs';
+import { DEEP, inBrowser } from './lib/app.mjs';
+import { answerAll, go, goThrough, headingOf, sheetTells } from './lib/exercises.mjs';
+import { filled } from './lib/looks.mjs';
+import { enterBy, toList } from './lib/story.mjs';
+import { LANGUAGES } from './lib/texts.mjs';
 
 const HANDS = /** @type {const} */ (['mouse', 'finger', 'assistive']);
 const TOUCH = { hasTouch: true, isMobile: true, deviceScaleFactor: 1 };
 
-/** The question that is asked last. @param {import('../lib/answers.mjs').Answers} answers */
+/** The question that is asked last. @param {import('./lib/answers.mjs').Answers} answers */
 function lastAsked(answers) {
     const at = wayOf(answers)[wayOf(answers).length - 1];
     return { at, block: blocksOf(answers, at)[0] };

@@ -1,10 +1,10 @@
 // What breaks around the app must not break the app: no graphics, no storage, noise, another tab.
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { everything, wayOf } from '../lib/answers.mjs';
-import { inBrowser } from '../lib/app.mjs';
-import { download, draftFile, openBook, openFile, openSheet } from '../lib/drafts.mjs';
-import { outsideWidth } from '../lib/looks.mjs';
+import { everything, wayOf } from './lib/answers.mjs';
+import { inBrowser } from './lib/app.mjs';
+import { download, draftFile, openBook, openFile, openSheet } from './lib/drafts.mjs';
+import { outsideWidth } from './lib/looks.mjs';
 import {
     SHORT,
     STORY,
@@ -15,19 +15,19 @@ import {
     sheetShows,
     toSheet,
     walk,
-} from '../lib/story.mjs';
+} from './lib/story.mjs';
 import {
     noisyCanvas,
     storageThatDoesNotOpen,
     storageThatIsFull,
     withoutStorage,
-} from '../lib/troubles.mjs';
+} from './lib/troubles.mjs';
 
-/** @param {import('../lib/app.mjs').App} app */
+/** @param {import('./lib/app.mjs').App} app */
 const isPlain = (app) =>
     app.page.evaluate(() => document.documentElement.classList.contains('plain'));
 
-/** The canvas shows more than one colour. @param {import('../lib/app.mjs').App} app */
+/** The canvas shows more than one colour. @param {import('./lib/app.mjs').App} app */
 async function isDrawn(app) {
     const picture = await app.page.screenshot();
     const colours = await app.page.evaluate(async (data) => {
@@ -45,7 +45,7 @@ async function isDrawn(app) {
     return colours > 20;
 }
 
-/** Takes the graphics away; `give` brings them back. @param {import('../lib/app.mjs').App} app */
+/** Takes the graphics away; `give` brings them back. @param {import('./lib/app.mjs').App} app */
 const loseGraphics = (app) =>
     app.page.evaluate(() => {
         const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));

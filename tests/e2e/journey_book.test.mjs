@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe } from 'node:test';
 import ICAL from 'ical.js';
-import { everything, nobody, sheetOf } from '../lib/answers.mjs';
-import { inBrowser } from '../lib/app.mjs';
-import { bookFile, download, openBook, openFile } from '../lib/drafts.mjs';
-import { goThrough, sheetTells } from '../lib/exercises.mjs';
-import { paper, print } from '../lib/paper.mjs';
-import { STORY, enterBy, sheetShows, toList, toSheet } from '../lib/story.mjs';
-import { EXERCISES, LANGUAGES, built } from '../lib/texts.mjs';
+import { everything, nobody, sheetOf } from './lib/answers.mjs';
+import { inBrowser } from './lib/app.mjs';
+import { bookFile, download, openBook, openFile } from './lib/drafts.mjs';
+import { goThrough, sheetTells } from './lib/exercises.mjs';
+import { paper, print } from './lib/paper.mjs';
+import { STORY, enterBy, sheetShows, toList, toSheet } from './lib/story.mjs';
+import { EXERCISES, LANGUAGES, built } from './lib/texts.mjs';
 
 const BOOK = {
     story: STORY,
@@ -21,7 +21,7 @@ const BOOK = {
 const stateOf = (id) =>
     BOOK.begun.includes(id) ? 'begun' : [...BOOK.done, 'effect-map'].includes(id) ? 'done' : 'new';
 
-/** The list says of every exercise how far it is. @param {import('../lib/app.mjs').App} app @param {(id: string) => string} state */
+/** The list says of every exercise how far it is. @param {import('./lib/app.mjs').App} app @param {(id: string) => string} state */
 async function listSays(app, state) {
     const { ui, title } = app.texts;
     const items = await app.page

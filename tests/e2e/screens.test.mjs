@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { DEEP, inBrowser } from '../lib/app.mjs';
+import { DEEP, inBrowser } from './lib/app.mjs';
 import {
     axeFindings,
     focusables,
@@ -10,10 +10,10 @@ import {
     repeatedIds,
     smallTargets,
     tabRing,
-} from '../lib/looks.mjs';
-import { root } from '../lib/server.mjs';
-import { LANGUAGES } from '../lib/texts.mjs';
-import { TOUR } from '../lib/tour.mjs';
+} from './lib/looks.mjs';
+import { root } from './lib/server.mjs';
+import { LANGUAGES } from './lib/texts.mjs';
+import { TOUR } from './lib/tour.mjs';
 
 const IDLE_MS = DEEP ? 10_000 : 700;
 const SHARED_CLOCK_MS = 120_000;
@@ -35,7 +35,7 @@ function golden(path, text) {
     assert.equal(text, readFileSync(full, 'utf8'));
 }
 
-/** @param {import('../lib/app.mjs').App} app @param {string} name @param {import('node:test').TestContext} t */
+/** @param {import('./lib/app.mjs').App} app @param {string} name @param {import('node:test').TestContext} t */
 async function look(app, name, t) {
     const { page, texts } = app;
     const { language } = texts;

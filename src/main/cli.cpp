@@ -5,7 +5,6 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -16,6 +15,8 @@
 #include <variant>
 #include <vector>
 
+#include <sodium.h>
+
 #include "core/content/pack.hpp"
 #include "core/content/source.hpp"
 #include "core/content/text_keys.hpp"
@@ -23,7 +24,9 @@
 #include "main/assets_folder.hpp"
 #include "main/coach_command.hpp"
 #include "main/command_line.hpp"
+#include "main/hints_command.hpp"
 #include "main/phrases_command.hpp"
+#include "main/workshop_commands.hpp"
 
 #ifndef WB_VERSION
 #define WB_VERSION "0.1.0"
@@ -33,6 +36,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace std::string_literals;
+using wb::cli::cannot_write;
 using wb::cli::exit_failed;
 using wb::cli::exit_fine;
 using wb::cli::failed;
@@ -43,6 +47,7 @@ using wb::cli::print_error;
 using wb::cli::read_assets;
 using wb::cli::read_file;
 using wb::cli::usage;
+using wb::cli::write_file;
 
 constexpr const char* help_text =
     R"(Wirkbrille: from what I do to what I bring about. The command line for authors and the build.
@@ -58,43 +63,24 @@ wirkbrille content keys --ui FILE --out FILE.hpp
     Writes the C++ names of the interface texts; an unchanged file is left alone.
 wirkbrille coach --lang de|en [--json] [--assets DIR]
     Judges sentences from standard input: doing or effect? "wirkbrille coach --help" shows more.
+wirkbrille hints --lang de|en
+    Says what in lines from standard input could tell who is meant, with words instead.
 wirkbrille phrases --lang de|en [--sample N] [--seed S] [--assets DIR]
     Counts the sentences that people can build from blocks, and prints N of them at random.
+wirkbrille simulate --template T --people N --seed S --out DIR
+wirkbrille merge FILE... --out box.wirk
+wirkbrille release --workshop F --key F BOX... --out release.json
+wirkbrille union RELEASE... --out union.json
+wirkbrille verify --workshop F release.json
+wirkbrille inspect FILE
+    Workshops: invented people, collecting, freezing and releasing, adding up, checking, and what
+    every stored byte is. Each shows more with --help, and prints JSON with --json.
 wirkbrille --help
 wirkbrille --version
 
 DIR is "assets" unless said otherwise.
 Exit code: 0 all is well, 1 something was found or failed, 2 the command was not understood.
 )";
-
-/// Writes beside the target and renames, so that nobody ever sees half a file.
-bool write_file(const fs::path& path, std::string_view bytes) {
-    std::error_code error;
-    if (path.has_parent_path()) {
-        fs::create_directories(path.parent_path(), error);
-    }
-    fs::path temporary = path;
-    temporary += ".new";
-    {
-        std::ofstream file{temporary, std::ios::binary | std::ios::trunc};
-        file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        file.close();
-        if (!file) {
-            fs::remove(temporary, error);
-            return false;
-        }
-    }
-    fs::rename(temporary, path, error);
-    if (error) {
-        std::error_code ignored;
-        fs::remove(temporary, ignored);
-    }
-    return !error;
-}
-
-int cannot_write(const std::string& file) {
-    return failed("The file cannot be written (is the folder there, and is there room?): " + file);
-}
 
 int report(const wb::content::Findings& findings) {
     for (const wb::content::Finding& finding : findings) {
@@ -245,6 +231,15 @@ int content_keys(std::span<const std::string> words) {
     return exit_fine;
 }
 
+const std::map<std::string, int (*)(std::span<const std::string>)> workshop_commands{
+    {"inspect", wb::cli::inspect_command},
+    {"merge", wb::cli::merge_command},
+    {"release", wb::cli::release_command},
+    {"simulate", wb::cli::simulate_command},
+    {"union", wb::cli::union_command},
+    {"verify", wb::cli::verify_command},
+};
+
 int run(std::span<const std::string> words) {
     const std::string first = words.empty() ? "" : words[0];
     if (first == "--help" || first == "-h" || first == "help") {
@@ -261,8 +256,16 @@ int run(std::span<const std::string> words) {
     if (first == "coach") {
         return wb::cli::coach_command(words.subspan(1));
     }
+    if (first == "hints") {
+        return wb::cli::hints_command(words.subspan(1));
+    }
     if (first == "phrases") {
         return wb::cli::phrases_command(words.subspan(1));
+    }
+    const auto command = workshop_commands.find(first);
+    if (command != workshop_commands.end()) {
+        return sodium_init() < 0 ? failed("The system gives no randomness.")
+                                 : command->second(words.subspan(1));
     }
     if (first != "content") {
         return usage("\"" + first + "\" is no command.");

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
@@ -17,6 +16,7 @@
 
 #include "main/assets_folder.hpp"
 #include "main/command_line.hpp"
+#include "main/json_text.hpp"
 
 namespace wb::cli {
 
@@ -62,25 +62,6 @@ std::string key_of(Question question) {
     case Question::WhoNotices: return "coach-who-notices";
     }
     return {};
-}
-
-std::string json_string(std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string result = "\"";
-    for (const char c : text) {
-        const auto code = static_cast<std::uint8_t>(c);
-        if (c == '"' || c == '\\') {
-            result += '\\';
-        }
-        if (code >= 0x20) {
-            result += c;
-        } else {
-            result += "\\u00";
-            result += digits[code >> 4U];
-            result += digits[code & 0xFU];
-        }
-    }
-    return result + "\"";
 }
 
 std::string json_of(const Judgement& judgement, const std::string& question) {

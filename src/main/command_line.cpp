@@ -1,9 +1,12 @@
 #include "main/command_line.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <fstream>
 #include <iterator>
 #include <system_error>
+
+#include "main/new_file.hpp"
 
 namespace wb::cli {
 
@@ -34,6 +37,11 @@ int failed(const std::string& sentence) {
     return exit_failed;
 }
 
+std::vector<std::string> Options::all(const std::string& name) const {
+    const auto found = repeated.find(name);
+    return found == repeated.end() ? std::vector<std::string>{} : found->second;
+}
+
 std::string Options::value_or(const std::string& name, const std::string& absent) const {
     const auto found = values.find(name);
     return found == values.end() ? absent : found->second;
@@ -43,7 +51,8 @@ Options options_of(
     std::span<const std::string> words,
     const NameList& with_value,
     const NameList& flags,
-    Files files
+    Files files,
+    const NameList& repeatable
 ) {
     Options options;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -53,7 +62,8 @@ Options options_of(
             continue;
         }
         const bool flag = contains(flags, name);
-        if (!flag && !contains(with_value, name)) {
+        const bool again = contains(repeatable, name);
+        if (!flag && !again && !contains(with_value, name)) {
             options.fault = "\"" + name + "\" is not known here.";
         } else if (options.has(name)) {
             options.fault = name + " is given twice.";
@@ -63,7 +73,11 @@ Options options_of(
         if (!options.fault.empty()) {
             return options;
         }
-        options.values[name] = flag ? std::string{} : words[++i];
+        if (again) {
+            options.repeated[name].push_back(words[++i]);
+        } else {
+            options.values[name] = flag ? std::string{} : words[++i];
+        }
     }
     return options;
 }
@@ -79,6 +93,19 @@ std::optional<std::string> read_file(const std::filesystem::path& path) {
         return std::nullopt;
     }
     return bytes;
+}
+
+bool write_file(const std::filesystem::path& path, std::string_view bytes) {
+    NewFile file{path};
+    return file.write(bytes) && file.keep();
+}
+
+int cannot_read(const std::string& file) {
+    return failed("This file cannot be read: " + file);
+}
+
+int cannot_write(const std::string& file) {
+    return failed("The file cannot be written (is the folder there, and is there room?): " + file);
 }
 
 }   // namespace wb::cli

@@ -1,4 +1,5 @@
-// Private words have no way to a type that may leave: code that tries does not compile.
+// Private words have no way to a type that may leave, and numbers none that were not frozen: code
+// that tries does not compile.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
@@ -7,9 +8,19 @@ import { root } from './files.mjs';
 const HEAD = `
 #include "core/domain/answers.hpp"
 #include "core/privacy/shareable.hpp"
+#include "core/privacy/text_batch.hpp"
+#include "core/wire/csv.hpp"
+#include "core/wire/release_json.hpp"
 using namespace wb;
 const domain::PrivateWords words{"private"};
 const domain::Lines note{{words}};
+struct Held {
+    privacy::RoomPicture room;
+    privacy::RoomLines room_lines;
+    privacy::TextsUnderReview texts;
+    privacy::FrozenBatch batch;
+    privacy::Release release;
+};
 `;
 
 /** @param {string} code */
@@ -67,6 +78,56 @@ const ATTEMPTS = [
         'const privacy::SharedAnswer answer{domain::Selection{{}, words, true}};',
         /no matching function for call to 'std::variant<.*>::variant/,
     ],
+    [
+        "numbers of one's own as a frozen batch",
+        'const privacy::FrozenBatch batch{privacy::BatchContent{}};',
+        /FrozenBatch::FrozenBatch\(.*\)' is private/,
+    ],
+    [
+        "numbers of one's own as a release",
+        'const privacy::Release release{5, 10, {}};',
+        /Release::Release\(.*\)' is private/,
+    ],
+    [
+        'other numbers in a frozen batch',
+        'void change(Held& held) { held.batch.content().people = "7"; }',
+        /no match for 'operator=' \(operand types are 'const std::string'/,
+    ],
+    [
+        "sums of one's own as a union",
+        'const privacy::Union united{{}, {}, {}};',
+        /Union::Union\(.*\)' is private/,
+    ],
+    [
+        'the picture of the room as a file',
+        'std::string save(const Held& held) { return wire::release_json(held.room, {}); }',
+        /no matching function for call to 'release_json\(const .*RoomPicture&/,
+    ],
+    [
+        'the picture of the room as a table',
+        'std::string save(const Held& held) { return wire::release_csv(held.room, ""); }',
+        /invalid initialization of reference of type 'const .*Release&'/,
+    ],
+    [
+        'the picture of the room in a release',
+        'auto save(const Held& held) { return privacy::make_release({&held.room, 1}, 10); }',
+        /no matching function|could not convert/,
+    ],
+    [
+        'a bar of the room as a published cell',
+        'const privacy::Cell cell = privacy::RoomBar{};',
+        /conversion from .*RoomBar.* to non-scalar type .*Cell/,
+    ],
+    [
+        'lines of the room as reviewed lines',
+        'auto save(const Held& held) { return privacy::reviewed(held.room_lines, {}); }',
+        /invalid initialization of reference of type 'const .*TextsUnderReview&'/,
+    ],
+    [
+        'texts under review as a frozen batch',
+        'const privacy::FrozenBatch& save(const Held& held) { return held.texts; }',
+        /invalid initialization of reference of type 'const .*FrozenBatch&'/,
+    ],
 ];
 
 test('what may be written compiles', () => {
@@ -75,6 +136,11 @@ test('what may be written compiles', () => {
         const content::Block block;
         const auto shared = privacy::shareable(bundle, block, domain::Level{3});
         const auto nothing = privacy::shareable(bundle, block, note);
+        std::string save(const Held& held) {
+            return wire::release_json(held.release, {}) + wire::release_csv(held.release, "");
+        }
+        auto release(const Held& held) { return privacy::make_release({&held.batch, 1}, 10); }
+        auto review(const Held& held) { return privacy::reviewed(held.texts, {}); }
     `);
     assert.equal(status, 0, stderr);
 });

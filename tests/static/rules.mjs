@@ -35,7 +35,23 @@ const internal = /^core\/wire\/archive\.hpp$/;
 
 /** The only way to an open text: for what hears the person, and for nothing else. */
 const opening = /^core\/domain\/open_text\.hpp$/;
-const hearing = /^src\/(app\/take_part\/edit|core\/wire\/draft_file)\.cpp$/;
+const hearing = /^src\/(app\/take_part\/edit|core\/wire\/(draft_file|record_file))\.cpp$/;
+
+/** The friends that make types which may leave a device: each is written in its one place. */
+const makers = new Map([
+    ['OpenTextMaker', 'src/core/domain/open_text.hpp'],
+    ['Sharer', 'src/core/privacy/shareable.cpp'],
+    ['RecordReader', 'src/core/wire/record_file.cpp'],
+    ['ReleaseReader', 'src/core/wire/release_file.cpp'],
+]);
+
+/** Exact counts and who they are of: on their way to what may be published, never beyond. */
+const counting = /^core\/privacy\/(publish|selection|tally)\.hpp$/;
+const publishing = /^src\/core\/privacy\/[^/]+$/;
+
+/** The only ways to frozen numbers and to what the room sees. */
+const freezing = /^core\/privacy\/(freezer|room_painter)\.hpp$/;
+const revealing = /^src\/core\/privacy\/(batch|room|text_batch)\.cpp$/;
 
 /** The first that matches decides. @type {Layer[]} */
 const layers = [
@@ -87,7 +103,7 @@ const layers = [
     {
         files: /^src\/main\//,
         may: ['core', 'app', 'ui', 'platform', 'main'],
-        libraries: /^(imgui|sodium)/,
+        libraries: /^(imgui|sodium|termios\.h$|unistd\.h$)/,
         mayNot: [],
     },
 ];
@@ -110,6 +126,10 @@ export function findings(path, text) {
         if (/\bModule\s*\./.test(line)) {
             found.push(`${at}: write Module['name'], or closure renames it`);
         }
+        const made = /^\s*(?:class|struct)\s+(\w+)\s*(?:final\s*)?(?:[:{]|$)/.exec(line)?.[1] ?? '';
+        if (makers.has(made) && makers.get(made) !== path) {
+            found.push(`${at}: ${made} is written in ${makers.get(made)} and nowhere else`);
+        }
         const include = /^\s*#\s*include\s*(?:<([^>]+)>|"([^"]+)")/.exec(line);
         if (!include) return;
         const [, angled, quoted] = include;
@@ -122,8 +142,12 @@ export function findings(path, text) {
                 found.push(`${at}: "${quoted}" is for the core's own .cpp files`);
             } else if (opening.test(quoted) && !hearing.test(path)) {
                 found.push(
-                    `${at}: "${quoted}" is only for the edit of a text and the draft's reader`,
+                    `${at}: "${quoted}" is only for the edit of a text and the readers of files`,
                 );
+            } else if (counting.test(quoted) && !publishing.test(path)) {
+                found.push(`${at}: "${quoted}" holds exact counts, for core/privacy only`);
+            } else if (freezing.test(quoted) && !revealing.test(path)) {
+                found.push(`${at}: "${quoted}" is only for what freezes and reveals`);
             } else if (!layer.may.includes(folder))
                 found.push(`${at}: ${folder}/ is not below this layer`);
         } else if (/[/.]/.test(angled) || angled.startsWith('imgui')) {

@@ -32,6 +32,8 @@ const broken = [
     ['an include with blanks', 'src/core/domain/a.cpp', '  #  include  <random>'],
     ['a header without its guard', 'src/core/domain/a.hpp', '// A.\nint a();'],
     ['a header without its opening line', 'src/core/domain/a.hpp', '#pragma once\nint a();'],
+    ['a second reader of records', 'src/core/privacy/a.cpp', 'class RecordReader {'],
+    ['a second way to share', 'src/main/a.cpp', 'struct Sharer : Base {'],
     ['an umlaut in C++', 'src/ui/screens/a.cpp', 'auto word = "\u00dcbung";'],
     [
         'a bridge that closure would rename',
@@ -40,6 +42,8 @@ const broken = [
     ],
     ['the app reads bytes itself', 'src/app/a.cpp', '#include "core/wire/archive.hpp"'],
     ['a sheet opens private words', 'src/app/a.cpp', '#include "core/domain/open_text.hpp"'],
+    ['a file holds exact counts', 'src/core/wire/a.cpp', '#include "core/privacy/tally.hpp"'],
+    ['the app freezes by itself', 'src/app/a.cpp', '#include "core/privacy/freezer.hpp"'],
     ['a folder that is no layer', 'src/util/a.cpp', ''],
 ];
 

@@ -1,50 +1,33 @@
-// The order of screens in an exercise, as it follows from the answers.
+// What an exercise still asks for, and its cards in words, as they follow from the answers.
 #pragma once
 
 #include <optional>
 #include <vector>
 
 #include "core/content/content.hpp"
+#include "core/content/path.hpp"
 #include "core/domain/answers.hpp"
 
 namespace wb::app {
 
-const content::Exercise* find_exercise(const content::Bundle&, const std::string& id);
-const content::Step* find_step(const content::Exercise&, const std::string& id);
-const content::Block* find_block(const content::Exercise&, const std::string& id);
-const content::Branch* chosen_branch(const content::Bundle&, const domain::Answers&);
-const content::Task* find_task(const content::Bundle&, const domain::Answers&, const domain::Card&);
-/// Whom the answers speak of at a place; the first one that the branch serves when nobody was
-/// chosen.
-const content::Who&
-chosen_who(const content::Bundle&, const domain::Answers&, const domain::StepRef&);
-const content::Effect* find_effect(const content::Bundle&, const std::string& id);
-const domain::Card* find_card(const domain::Answers&, std::uint8_t id);
+using content::chosen_branch;
+using content::chosen_who;
+using content::find_answer;
+using content::find_block;
+using content::find_card;
+using content::find_effect;
+using content::find_exercise;
+using content::find_selection;
+using content::find_step;
+using content::find_task;
+using content::offered;
+using content::OfferedOption;
+using content::place_of;
+using content::screens;
+using content::shown;
 
 /// Nothing but blanks is no answer.
 bool blank(const domain::PrivateWords&);
-
-/// The answer at a place, or null.
-const domain::Answer* find_answer(const domain::Answers&, const domain::Place&);
-const domain::Selection* find_selection(const domain::Answers&, const domain::Place&);
-
-/// The place of a block on one screen.
-domain::Place place_of(const content::Block&, const domain::StepRef&);
-
-/// True when the block is asked on this screen, given the answers so far.
-bool shown(const content::Exercise&, const content::Block&, const domain::StepRef&, const domain::Answers&);
-
-/// All screens of the exercise that the answers so far lead through, in order.
-std::vector<domain::StepRef> screens(const content::Exercise&, const domain::Answers&);
-
-/// The options of a block on one screen, in order, with the words for this screen's beneficiary.
-struct OfferedOption {
-    std::string id = {};
-    std::string label = {};
-};
-
-std::vector<OfferedOption>
-offered(const content::Bundle&, const content::Block&, const domain::StepRef&, const domain::Answers&);
 
 /// The place of the first answer that is still needed on this screen, or none.
 std::optional<domain::Place>

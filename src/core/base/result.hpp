@@ -12,17 +12,19 @@ namespace wb {
 
 /// What went wrong, each with the sentence that a reader of the code needs.
 enum class ErrorCode : std::uint8_t {
-    TooLarge,        ///< A file, list or text is longer than its limit.
-    Truncated,       ///< The bytes end in the middle of a value.
-    TrailingBytes,   ///< Something follows where the data should end.
-    WrongMagic,      ///< These bytes are not a file of this product.
-    WrongFormat,     ///< A file of this product, in a format this build does not read.
-    WrongChecksum,   ///< The bytes were altered or damaged.
-    BadText,         ///< Text that is not valid UTF-8, has control characters or is too long.
-    BadValue,        ///< A number, enum or flag outside its range.
-    UnknownId,       ///< An id that the content does not contain.
-    StaleContent,    ///< The content bundle was packed for another build.
-    BadJson,         ///< JSON that does not parse, or has a duplicate, unknown or missing key.
+    TooLarge,         ///< A file, list or text is longer than its limit.
+    Truncated,        ///< The bytes end in the middle of a value.
+    TrailingBytes,    ///< Something follows where the data should end.
+    WrongMagic,       ///< These bytes are not a file of this product.
+    WrongFormat,      ///< A file of this product, in a format this build does not read.
+    WrongChecksum,    ///< The bytes were altered or damaged.
+    WrongSignature,   ///< Signed by somebody else, or altered after signing.
+    WrongSeal,        ///< Sealed to another key, or altered after sealing.
+    BadText,          ///< Text that is not valid UTF-8, has control characters or is too long.
+    BadValue,         ///< A number, enum or flag outside its range.
+    UnknownId,        ///< An id that the content does not contain.
+    StaleContent,     ///< The content bundle was packed for another build.
+    BadJson,          ///< JSON that does not parse, or has a duplicate, unknown or missing key.
 };
 
 /// An error names a place and never repeats what somebody typed: it may end up in a log.

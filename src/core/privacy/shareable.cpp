@@ -25,6 +25,9 @@ public:
                 [&](const std::string& id) { return content::offers(block_, id, bundle_); }
             );
         }
+        if (block_.kind != content::BlockKind::Rank) {
+            std::sort(ids.begin(), ids.end());
+        }
         return ids.empty() ? std::nullopt
                            : std::optional<SharedAnswer>{SharedOptions{std::move(ids)}};
     }

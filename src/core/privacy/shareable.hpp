@@ -13,8 +13,8 @@
 
 namespace wb::privacy {
 
-/// Options by their ids in the content, in the order of a rank where one was asked for. Own words
-/// leave no trace here.
+/// Options by their ids in the content: of a rank in its order, else by the alphabet, so that the
+/// order of pressing them does not leave. Own words leave no trace here.
 class SharedOptions {
 public:
     const std::vector<std::string>& ids() const { return ids_; }
@@ -23,6 +23,7 @@ public:
 
 private:
     friend class Sharer;
+    friend class RecordReader;   // core/wire/record_file.cpp: what was sealed, opened again
 
     explicit SharedOptions(std::vector<std::string> ids) : ids_{std::move(ids)} {}
 
@@ -38,6 +39,7 @@ public:
 
 private:
     friend class Sharer;
+    friend class RecordReader;   // core/wire/record_file.cpp: what was sealed, opened again
 
     explicit SharedLevel(int value) : value_{value} {}
 
@@ -53,6 +55,7 @@ public:
 
 private:
     friend class Sharer;
+    friend class RecordReader;   // core/wire/record_file.cpp: what was sealed, opened again
 
     explicit SharedText(domain::OpenText text) : text_{std::move(text)} {}
 

@@ -8,7 +8,10 @@ namespace wb::wire {
 
 namespace {
 
-constexpr std::size_t longest_text_size = 0xFFFF;   // bytes; the length is a u16
+// What a length of so many bytes can say.
+std::size_t longest(std::size_t length_size) {
+    return (std::size_t{1} << (8 * length_size)) - 1;
+}
 
 }   // namespace
 
@@ -18,14 +21,18 @@ void Writer::put_number(std::uint32_t value, std::size_t size) {
     }
 }
 
-void Writer::put_text(std::string_view text) {
-    assert(text.size() <= longest_text_size);
+void Writer::put_text(std::string_view text, std::size_t length_size) {
+    assert(text.size() <= longest(length_size));
     // Without assertions a longer text is cut, so that the frames stay right.
-    text = text.substr(0, longest_text_size);
-    put_number(static_cast<std::uint32_t>(text.size()), 2);
+    text = text.substr(0, longest(length_size));
+    put_number(static_cast<std::uint32_t>(text.size()), length_size);
     for (const char c : text) {
         bytes_.push_back(static_cast<std::uint8_t>(c));
     }
+}
+
+void Writer::put_bytes(Bytes bytes) {
+    bytes_.insert(bytes_.end(), bytes.begin(), bytes.end());
 }
 
 std::uint32_t Reader::take_number(std::size_t size) {
@@ -44,8 +51,9 @@ std::uint32_t Reader::take_number(std::size_t size) {
     return value;
 }
 
-std::string Reader::take_text(std::size_t limit, utf8::LineBreaks line_breaks) {
-    const std::size_t size = take_number(2);
+std::string
+Reader::take_text(std::size_t limit, utf8::LineBreaks line_breaks, std::size_t length_size) {
+    const std::size_t size = take_number(length_size);
     if (failed()) {
         return {};
     }
@@ -76,8 +84,10 @@ std::string Reader::take_text(std::size_t limit, utf8::LineBreaks line_breaks) {
     return text;
 }
 
-std::size_t Reader::take_count(std::size_t most, std::size_t smallest, std::size_t element_size) {
-    const std::size_t count = take_number(2);
+std::size_t Reader::take_count(
+    std::size_t most, std::size_t smallest, std::size_t element_size, std::size_t length_size
+) {
+    const std::size_t count = take_number(length_size);
     if (failed()) {
         return 0;
     }
@@ -91,6 +101,19 @@ std::size_t Reader::take_count(std::size_t most, std::size_t smallest, std::size
     }
     spend(count * element_size);
     return failed() ? 0 : count;
+}
+
+Bytes Reader::take_bytes(std::size_t size) {
+    if (failed()) {
+        return {};
+    }
+    if (rest_.size() < size) {
+        fail(ErrorCode::Truncated, "bytes");
+        return {};
+    }
+    const Bytes bytes = rest_.first(size);
+    rest_ = rest_.subspan(size);
+    return bytes;
 }
 
 void Reader::spend(std::size_t bytes) {
@@ -127,6 +150,25 @@ void save(Writer& archive, const Id& id) {
 
 void load(Reader& archive, Id& id) {
     id.value = archive.take_text(longest_id, utf8::LineBreaks::Refused);
+    if (id.value.empty() ? id.empty == Empty::Refused : !is_id(id.value)) {
+        archive.fail(ErrorCode::BadValue, "id");
+    }
+}
+
+void save(Writer& archive, const ShortText& text) {
+    archive.put_text(text.value, 1);
+}
+
+void load(Reader& archive, ShortText& text) {
+    text.value = archive.take_text(text.most, utf8::LineBreaks::Refused, 1);
+}
+
+void save(Writer& archive, const ShortId& id) {
+    archive.put_text(id.value, 1);
+}
+
+void load(Reader& archive, ShortId& id) {
+    id.value = archive.take_text(longest_id, utf8::LineBreaks::Refused, 1);
     if (id.value.empty() ? id.empty == Empty::Refused : !is_id(id.value)) {
         archive.fail(ErrorCode::BadValue, "id");
     }

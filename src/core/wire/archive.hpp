@@ -2,6 +2,8 @@
 // bytes left. Included by .cpp files of core/wire only (cereal stays inside).
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -25,7 +27,8 @@ public:
     explicit Writer(std::vector<std::uint8_t>& bytes) : OutputArchive{this}, bytes_{bytes} {}
 
     void put_number(std::uint32_t value, std::size_t size);
-    void put_text(std::string_view text);
+    void put_text(std::string_view text, std::size_t length_size = 2);
+    void put_bytes(Bytes bytes);
 
 private:
     std::vector<std::uint8_t>& bytes_;
@@ -58,12 +61,25 @@ public:
 
     std::uint32_t take_number(std::size_t size);
 
-    /// A text of at most `limit` code points; its length in bytes comes first (u16).
-    std::string take_text(std::size_t limit, utf8::LineBreaks line_breaks);
+    /// A text of at most `limit` code points; its length in bytes comes first, as a number of
+    /// `length_size` bytes.
+    std::string
+    take_text(std::size_t limit, utf8::LineBreaks line_breaks, std::size_t length_size = 2);
 
-    /// The length of a list (u16): at most `most`, and `smallest` bytes for each element must be
-    /// left, as well as `element_size` bytes of the budget.
-    std::size_t take_count(std::size_t most, std::size_t smallest, std::size_t element_size);
+    /// The length of a list, a number of `length_size` bytes: at most `most`, and `smallest` bytes
+    /// for each element must be left, as well as `element_size` bytes of the budget.
+    std::size_t take_count(
+        std::size_t most,
+        std::size_t smallest,
+        std::size_t element_size,
+        std::size_t length_size = 2
+    );
+
+    /// The next `size` bytes as they are; a fault when there are fewer.
+    Bytes take_bytes(std::size_t size);
+
+    /// Bytes not read yet.
+    std::size_t left() const { return rest_.size(); }
 
     /// Takes from the budget; a fault when there is not enough.
     void spend(std::size_t bytes);
@@ -98,6 +114,34 @@ struct Id {
     std::string& value;
     Empty empty = Empty::Refused;
 };
+
+/// Where bytes are scarce: one line of text, or an id, with its length in one byte.
+struct ShortText {
+    std::string& value;
+    std::size_t most = 0;   ///< code points; the bytes must stay below 256
+};
+
+struct ShortId {
+    std::string& value;
+    Empty empty = Empty::Refused;
+};
+
+/// A list of at most 255 elements.
+template <class Element>
+struct ShortList {
+    std::vector<Element>& items;
+    std::size_t most;
+    std::size_t smallest;   ///< bytes that the shortest element takes
+};
+
+/// Bytes of a fixed number: a key, an identifier, a signature.
+template <std::size_t Size>
+struct Fixed {
+    std::array<std::uint8_t, Size>& value;
+};
+
+template <std::size_t Size>
+Fixed(std::array<std::uint8_t, Size>&) -> Fixed<Size>;
 
 /// A list; elements have a serialize of their own in this namespace.
 template <class Element>
@@ -200,6 +244,10 @@ void save(Writer& archive, const Text& text);
 void load(Reader& archive, Text& text);
 void save(Writer& archive, const Id& id);
 void load(Reader& archive, Id& id);
+void save(Writer& archive, const ShortText& text);
+void load(Reader& archive, ShortText& text);
+void save(Writer& archive, const ShortId& id);
+void load(Reader& archive, ShortId& id);
 void save(Writer& archive, const Ids& ids);
 void load(Reader& archive, Ids& ids);
 void save(Writer& archive, const Texts& texts);
@@ -221,6 +269,35 @@ void load(Reader& archive, List<Element>& list) {
     for (std::size_t i = 0; i < count && !archive.failed(); ++i) {
         archive(list.items.emplace_back());
     }
+}
+
+template <class Element>
+void save(Writer& archive, const ShortList<Element>& list) {
+    archive.put_number(static_cast<std::uint32_t>(list.items.size()), 1);
+    for (const Element& item : list.items) {
+        archive(item);
+    }
+}
+
+template <class Element>
+void load(Reader& archive, ShortList<Element>& list) {
+    const std::size_t count = archive.take_count(list.most, list.smallest, sizeof(Element), 1);
+    list.items.clear();
+    list.items.reserve(count);
+    for (std::size_t i = 0; i < count && !archive.failed(); ++i) {
+        archive(list.items.emplace_back());
+    }
+}
+
+template <std::size_t Size>
+void save(Writer& archive, const Fixed<Size>& fixed) {
+    archive.put_bytes(fixed.value);
+}
+
+template <std::size_t Size>
+void load(Reader& archive, Fixed<Size>& fixed) {
+    const Bytes bytes = archive.take_bytes(Size);
+    std::copy(bytes.begin(), bytes.end(), fixed.value.begin());
 }
 
 /// The enumerator with the given number, if there is one. Our enums are counted from 0 and shorter

@@ -20,6 +20,10 @@ std::uint16_t code_of(FileKind kind) {
     switch (kind) {
     case FileKind::Content: return 1;
     case FileKind::Drafts: return 2;
+    case FileKind::Workshop: return 3;
+    case FileKind::HandIn: return 4;
+    case FileKind::Box: return 5;
+    case FileKind::Key: return 6;
     }
     assert(false);
     return 0;
@@ -46,6 +50,11 @@ FileLimits limits_of(FileKind kind) {
     switch (kind) {
     case FileKind::Content: return {1024 * kib, 64 * kib};
     case FileKind::Drafts: return {8192 * kib, 512 * kib};
+    case FileKind::Workshop: return {8 * kib, 4 * kib};
+    case FileKind::HandIn: return {1024 * kib, 9 * kib};
+    // The browser's limit; the command line reads boxes record by record and has none of its own.
+    case FileKind::Box: return {64 * 1024 * kib, 1024 * kib};
+    case FileKind::Key: return {64 * 1024 * kib, 64 * 1024 * kib};
     }
     assert(false);
     return {};
@@ -88,6 +97,24 @@ Record Records::next() {
         static_cast<std::uint16_t>(number_at(rest_, 4, 2)), rest_.subspan(frame_size, size)};
     rest_ = rest_.subspan(frame_size + size);
     return record;
+}
+
+std::optional<FileKind> kind_of(Bytes bytes) {
+    constexpr std::array all{
+        FileKind::Content,
+        FileKind::Drafts,
+        FileKind::Workshop,
+        FileKind::HandIn,
+        FileKind::Box,
+        FileKind::Key};
+    if (bytes.size() < header_size || !std::equal(magic.begin(), magic.end(), bytes.begin()) ||
+        number_at(bytes, 4, 2) != file_format) {
+        return std::nullopt;
+    }
+    const auto* const found = std::find_if(all.begin(), all.end(), [&](FileKind kind) {
+        return code_of(kind) == number_at(bytes, 6, 2);
+    });
+    return found == all.end() ? std::nullopt : std::optional{*found};
 }
 
 Result<Records> open_file(Bytes bytes, FileKind kind) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,10 +22,16 @@ inline constexpr std::size_t frame_size = 6;   ///< payload length u32, type u16
 inline constexpr std::uint16_t file_format = 1;
 
 /// What a file holds.
-enum class FileKind : std::uint8_t { Content, Drafts };
+enum class FileKind : std::uint8_t {
+    Content,
+    Drafts,
+    Workshop,   ///< the signed descriptor
+    HandIn,     ///< one person's sealed records
+    Box,        ///< sealed records of many, and what was frozen of them
+    Key,        ///< a workshop's secrets under a passphrase
+};
 
-/// Sizes that a reader accepts, in bytes. A hand-in of one person (privacy.md: 8 KiB) will be a
-/// kind of its own.
+/// Sizes that a reader accepts, in bytes.
 struct FileLimits {
     std::size_t file = 0;
     std::size_t record = 0;
@@ -72,6 +79,10 @@ private:
 
     Bytes rest_;
 };
+
+/// What a file says it is; nothing when it is no file of ours in this format. Nothing else is
+/// checked.
+std::optional<FileKind> kind_of(Bytes bytes);
 
 /// Checks size, magic, format, kind, lengths, checksum and every frame, in this order. Allocates
 /// nothing. Errors: TooLarge, Truncated, WrongMagic, WrongFormat, WrongChecksum, TrailingBytes.

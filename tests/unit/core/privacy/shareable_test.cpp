@@ -49,6 +49,15 @@ TEST_SUITE("shareable") {
         );
     }
 
+    TEST_CASE("where no order was asked for, the order of pressing does not leave") {
+        const content::Bundle bundle = samples::bundle();
+        const domain::Selection pressed{{"tools", "time"}, {}, false};
+        CHECK(
+            ids(shareable(bundle, block(bundle, "why"), pressed)) ==
+            std::vector<std::string>{"time", "tools"}
+        );
+    }
+
     TEST_CASE("own words leave no trace, not even beside options") {
         const content::Bundle bundle = samples::bundle();
         const domain::PrivateWords words{"Meine Worte"};

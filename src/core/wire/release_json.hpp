@@ -1,0 +1,30 @@
+// `release.json`: the one canonical text of a release. Keys sorted, no blanks, integers and
+// fixed-point strings only, so equal releases are equal bytes.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+#include "core/domain/workshop.hpp"
+#include "core/privacy/release.hpp"
+#include "core/privacy/union.hpp"
+
+namespace wb::wire {
+
+using Signature = std::array<std::uint8_t, 64>;
+
+/// The text that is signed: everything but the signature.
+std::string release_json(const privacy::Release& release, const domain::PublicKey& signing_key);
+
+/// The file.
+std::string release_json(
+    const privacy::Release& release,
+    const domain::PublicKey& signing_key,
+    const Signature& signature
+);
+
+/// `union.json`: sums of releases. Not signed: whoever holds the releases can make it again.
+std::string union_json(const privacy::Union& united);
+
+}   // namespace wb::wire

@@ -26,6 +26,8 @@ export default [
             globals: {
                 __WASM_URL__: 'readonly',
                 __ADVISER_URL__: 'readonly',
+                __VAULT_WORKER_URL__: 'readonly',
+                __VAULT_URL__: 'readonly',
                 __CONTENT_URLS__: 'readonly',
                 ...globals.browser,
             },

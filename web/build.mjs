@@ -4,8 +4,8 @@
  * part of the page is removed.
  *
  * In the template, {{csp}}, {{app.js}}, {{app.css}}, {{app.wasm}}, {{content.de}} and {{content.en}} stand for
- * the policy and the files' addresses. Scripts get __WASM_URL__ and __ADVISER_URL__ (strings) and
- * __CONTENT_URLS__ ({de, en}), and import the compiled C++ as 'wirkbrille'.
+ * the policy and the files' addresses. Scripts get __WASM_URL__, __ADVISER_URL__, __VAULT_WORKER_URL__ (strings)
+ * and __CONTENT_URLS__ ({de, en}), and import the compiled C++ as 'wirkbrille'; the worker gets __VAULT_URL__.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -65,6 +65,7 @@ function licences() {
 
 const wasm = addHashed('wirkbrille', 'wasm', input('build/wasm/wirkbrille.wasm'));
 const adviser = addHashed('adviser', 'wasm', input('build/wasm/adviser.wasm'));
+const vault = addHashed('vault', 'wasm', input('build/wasm/vault.wasm'));
 /** @type {Record<string, string>} */
 const content = {};
 for (const language of languages) {
@@ -75,18 +76,35 @@ for (const language of languages) {
     );
 }
 
-const bundle = await build({
+/** @satisfies {import('esbuild').BuildOptions} */
+const common = {
     absWorkingDir: root,
-    entryPoints: { app: 'web/main.js', style: 'web/style.css' },
-    alias: { wirkbrille: join(root, 'build/wasm/wirkbrille.js') },
     bundle: true,
     minify: true,
     format: 'esm',
-    splitting: true,
     target: 'es2022',
+    outdir: out,
+    write: false,
+    logLevel: 'silent',
+};
+
+// The page names its worker, so that is built before.
+const worker = await build({
+    ...common,
+    entryPoints: ['web/vault_worker.js'],
+    define: { __VAULT_URL__: JSON.stringify(`./${vault}`) },
+});
+const vaultWorker = addHashed('vault', 'js', Buffer.from(worker.outputFiles[0].contents));
+
+const bundle = await build({
+    ...common,
+    entryPoints: { app: 'web/main.js', style: 'web/style.css' },
+    alias: { wirkbrille: join(root, 'build/wasm/wirkbrille.js') },
+    splitting: true,
     define: {
         __WASM_URL__: JSON.stringify(`./${wasm}`),
         __ADVISER_URL__: JSON.stringify(`./${adviser}`),
+        __VAULT_WORKER_URL__: JSON.stringify(`./${vaultWorker}`),
         __CONTENT_URLS__: JSON.stringify(
             Object.fromEntries(languages.map((language) => [language, `./${content[language]}`])),
         ),
@@ -96,10 +114,7 @@ const bundle = await build({
     assetNames: '[name].[hash]',
     loader: { '.svg': 'file', '.png': 'file' },
     legalComments: 'linked',
-    outdir: out,
-    write: false,
     metafile: true,
-    logLevel: 'silent',
 });
 for (const file of bundle.outputFiles) files.set(basename(file.path), Buffer.from(file.contents));
 
@@ -169,7 +184,7 @@ for (const name of readdirSync(out)) {
 
 // For the size check: what a first visit loads, per language, and what comes when it is needed.
 const firstLoad = { html: 'index.html', css: style, js: [...scripts], wasm, content };
-const later = { adviser };
+const later = { adviser, vault, 'vault (js)': vaultWorker };
 writeFileSync(
     join(root, 'build/first-load.json'),
     `${JSON.stringify({ ...firstLoad, later }, null, 4)}\n`,

@@ -2,13 +2,19 @@
 
 import { createAdviser } from './adviser.js';
 import { readBlock } from './block.js';
-import { download } from './downloads.js';
+import { download, share } from './downloads.js';
 import { secretOf } from './fields.js';
 import { fontMetrics, glyphPixels, measureGlyph } from './glyphs.js';
 import { printSheet } from './printing.js';
-import { remember } from './storage.js';
+import { STATUS, randomBytes, remember } from './storage.js';
+import { JOB, createVault, message } from './vault.js';
 
 /** @typedef {import('./core.js').Core} Core */
+
+/** Beside what the vault answers: sealed, but the box could not be written. */
+const NOT_STORED = 254;
+
+const NOTHING = new Uint8Array();
 
 const COLORS = [
     'background',
@@ -34,16 +40,26 @@ const COLORS = [
 export function createHost({ core, frames, mirror, say, storage, loadContent, gl }) {
     const root = document.documentElement;
     const advise = createAdviser(__ADVISER_URL__);
+    const vault = createVault(__VAULT_WORKER_URL__);
 
     /** @param {number} pointer @param {ArrayLike<number>} values */
     function answerFloats(pointer, values) {
         new Float32Array(core.memory(), pointer, values.length).set(values);
     }
 
-    /** @param {number} request @param {number} status @param {Uint8Array} bytes */
-    function stored(request, status, bytes = new Uint8Array()) {
-        core.enter(() => core.give('stored', bytes, [request, status]));
+    /** @param {string} name @param {number[]} before @param {Uint8Array} [bytes] */
+    function answer(name, before, bytes = NOTHING) {
+        core.enter(() => core.give(name, bytes, before));
         frames.request();
+    }
+
+    /** @param {number} request @param {number} status @param {Uint8Array} [bytes] */
+    const stored = (request, status, bytes) => answer('stored', [request, status], bytes);
+
+    /** @param {number} job @param {Uint8Array} bytes */
+    async function checkWorkshop(job, bytes) {
+        const { status, parts } = await vault.ask(message(job, [bytes]));
+        answer('workshop', [status], parts[0]);
     }
 
     return {
@@ -83,17 +99,16 @@ export function createHost({ core, frames, mirror, say, storage, loadContent, gl
         /** @param {number} pointer @param {number} length */
         load_content(pointer, length) {
             loadContent(core.text(pointer, length)).then(
-                (bytes) => content(bytes),
+                (bytes) => answer('content', [], bytes),
                 // Nothing at all: the core stays with the language it has and says so.
-                () => content(new Uint8Array()),
+                () => answer('content', []),
             );
         },
         /** @param {number} pointer @param {number} length @param {number} german */
         ask_coach(pointer, length, german) {
             advise(core.bytes(pointer, length), german).then((reply) => {
                 if (reply) {
-                    core.enter(() => core.give('coached', reply));
-                    frames.request();
+                    answer('coached', [], reply);
                 }
             });
         },
@@ -111,6 +126,44 @@ export function createHost({ core, frames, mirror, say, storage, loadContent, gl
             storage
                 .get(core.text(key, keyLength))
                 .then(({ status, bytes }) => stored(request, status, bytes));
+        },
+        /** @param {number} pointer @param {number} length of the bytes of workshop.wirk */
+        check_workshop(pointer, length) {
+            checkWorkshop(JOB.checkFile, core.bytes(pointer, length));
+        },
+        /** What stands in the page's address. @param {Uint8Array} link */
+        check_link(link) {
+            checkWorkshop(JOB.checkLink, link);
+        },
+        /** @param {number} pointer @param {number} length of the workshop's id @param {number} own */
+        async participant(pointer, length, own) {
+            const workshop = core.bytes(pointer, length);
+            const { status, secret, version } = own
+                ? await storage.participant(workshop)
+                : { status: STATUS.ok, secret: randomBytes(32), version: 1 };
+            answer('participant', [status, version], secret);
+        },
+        /** On a shared device into its box, on one's own only back. @param {number} pointer @param {number} length @param {number} own */
+        async seal(pointer, length, own) {
+            const { status, parts } = await vault.ask(core.bytes(pointer, length));
+            const [workshop, file, ...sealed] = parts;
+            if (status || own || (await storage.handIn(workshop, sealed)) === STATUS.ok) {
+                answer('sealed', [status], file);
+            } else {
+                answer('sealed', [NOT_STORED]);
+            }
+        },
+        /** @param {number[]} places pointer and length of name, MIME type and bytes */
+        share(...places) {
+            const [name, nameLength, type, typeLength, pointer, length] = places;
+            share(
+                core.text(name, nameLength),
+                core.text(type, typeLength),
+                core.bytes(pointer, length),
+            ).then((outcome) => {
+                core.enter(() => core.call('shared', outcome));
+                frames.request();
+            });
         },
         /** @param {number} request */
         store_clear(request) {
@@ -156,10 +209,4 @@ export function createHost({ core, frames, mirror, say, storage, loadContent, gl
         /** For the vault, which takes a passphrase from its own field past the drawing core. @param {number} id */
         secret: (id) => secretOf(mirror, id),
     };
-
-    /** @param {Uint8Array} bytes */
-    function content(bytes) {
-        core.enter(() => core.give('content', bytes));
-        frames.request();
-    }
 }

@@ -19,6 +19,7 @@ import { createStorage, remembered } from './storage.js';
 import { Trouble, showTrouble } from './trouble.js';
 
 const RESTORE_MS = 3000;
+const LINK = '#w=';
 
 /** @param {string} id */
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -147,6 +148,7 @@ async function start() {
         core.enter(tell);
     });
     listenToPrinting();
+    listenToLinks(host);
     element('boot').remove();
     frames.now();
     frames.request();
@@ -173,6 +175,20 @@ function listenToContext(canvas, core, frames, giveUp) {
         core.enter(() => core.call('context_restored'));
         frames.pause(false);
     });
+}
+
+/**
+ * A link to take part in a workshop: opened now, or while the app is running.
+ * @param {{ check_link: (link: Uint8Array) => void }} host
+ */
+function listenToLinks(host) {
+    const look = () => {
+        if (location.hash.startsWith(LINK)) {
+            host.check_link(utf8(location.hash.slice(LINK.length)));
+        }
+    };
+    addEventListener('hashchange', look);
+    look();
 }
 
 /** Printing from the browser's own menu, with no sheet prepared, prints the screen as a plain page. */

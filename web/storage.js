@@ -2,6 +2,7 @@
 
 export const NAME = 'wirkbrille';
 const STORE = 'kept';
+const DRAFTS = 'draft';
 const PREFIX = `${NAME}.`;
 
 export const STATUS = { ok: 0, missing: 1, quota: 2, failed: 3, nothing: 4 };
@@ -12,6 +13,17 @@ export const STATUS = { ok: 0, missing: 1, quota: 2, failed: 3, nothing: 4 };
  * @property {(key: string, bytes: Uint8Array, strict: boolean) => Promise<number>} put
  * @property {(key: string) => Promise<{ status: number, bytes: Uint8Array }>} get
  * @property {() => Promise<number>} clear everything, then looks whether anything is left
+ * @property {(workshop: Uint8Array, sealed: Uint8Array[], drafts?: Uint8Array) => Promise<number>} handIn puts all
+ *     sealed records into a workshop's box, and the drafts that are left, in one strict transaction: all or nothing
+ * @property {(workshop: Uint8Array) => Promise<{ status: number, sealed: Uint8Array[] }>} box what was handed in for a
+ *     workshop, sorted by its bytes: the order tells nothing
+ * @property {(workshop: Uint8Array) => Promise<{ status: number, count: number }>} boxCount
+ * @property {(workshop: Uint8Array) => Promise<{ status: number, secret: Uint8Array, version: number }>} participant
+ *     this person's secret for a workshop, made once, and a number that is higher with every call
+ */
+
+/**
+ * @typedef {{ secret: Uint8Array, version: number }} Participant
  */
 
 /** A refusal to open is another thing for a person than a write that fails later. */
@@ -25,6 +37,25 @@ function statusOf(error) {
         : name === 'QuotaExceededError'
           ? STATUS.quota
           : STATUS.failed;
+}
+
+/** @param {Uint8Array} bytes */
+const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** @param {number} size @returns {Uint8Array} */
+export const randomBytes = (size) => crypto.getRandomValues(new Uint8Array(size));
+
+/** The keys of a workshop's sealed records: what follows is random. @param {Uint8Array} workshop */
+const boxOf = (workshop) => `box.${hex(workshop)}.`;
+
+/** @param {Uint8Array} workshop */
+const everythingIn = (workshop) =>
+    IDBKeyRange.bound(boxOf(workshop), `${boxOf(workshop)}\uffff`, false, true);
+
+/** @param {Uint8Array} a @param {Uint8Array} b */
+function byBytes(a, b) {
+    const first = a.findIndex((byte, index) => byte !== b[index]);
+    return first < 0 ? a.length - b.length : a[first] - (b[first] ?? -1);
 }
 
 /** @returns {Storage} */
@@ -73,18 +104,27 @@ export function createStorage() {
      * overtaken; with the database open they are made at once, also while the page is being closed.
      * @template T
      * @param {IDBTransactionMode} mode @param {IDBTransactionDurability} durability
-     * @param {(store: IDBObjectStore) => IDBRequest<T>} work
+     * @param {(store: IDBObjectStore) => { result: T }} work asks for everything at once, unless it is
+     * @param {boolean} [stepwise]
      * @returns {Promise<T>}
      */
-    async function transact(mode, durability, work) {
+    async function transact(mode, durability, work, stepwise) {
         /** @param {IDBDatabase} db @returns {Promise<T>} */
         const run = (db) =>
             new Promise((resolve, reject) => {
                 const transaction = db.transaction(STORE, mode, { durability });
-                const request = work(transaction.objectStore(STORE));
-                transaction.oncomplete = () => resolve(request.result);
                 transaction.onabort = () => reject(transaction.error);
-                transaction.commit?.();
+                try {
+                    const wanted = work(transaction.objectStore(STORE));
+                    transaction.oncomplete = () => resolve(wanted.result);
+                    if (!stepwise) {
+                        transaction.commit?.();
+                    }
+                } catch (error) {
+                    // What was asked for before would be kept without the rest.
+                    reject(error);
+                    transaction.abort();
+                }
             });
         if (database) {
             try {
@@ -138,12 +178,51 @@ export function createStorage() {
                         : { status: STATUS.nothing, bytes: new Uint8Array() },
                 (error) => ({ status: statusOf(error), bytes: new Uint8Array() }),
             ),
+        handIn: (workshop, sealed, drafts) =>
+            transact('readwrite', 'strict', (store) => {
+                for (const record of sealed) {
+                    store.add(record, boxOf(workshop) + hex(randomBytes(16)));
+                }
+                if (drafts) {
+                    store.put(drafts, DRAFTS);
+                }
+                return { result: STATUS.ok };
+            }).catch(statusOf),
+        box: (workshop) =>
+            transact('readonly', 'relaxed', (store) => store.getAll(everythingIn(workshop))).then(
+                (sealed) => ({ status: STATUS.ok, sealed: sealed.sort(byBytes) }),
+                (error) => ({ status: statusOf(error), sealed: [] }),
+            ),
+        boxCount: (workshop) =>
+            transact('readonly', 'relaxed', (store) => store.count(everythingIn(workshop))).then(
+                (count) => ({ status: STATUS.ok, count }),
+                (error) => ({ status: statusOf(error), count: 0 }),
+            ),
+        participant: (workshop) =>
+            transact('readwrite', 'strict', (store) => nextVersion(store, workshop), true).then(
+                (participant) => ({ status: STATUS.ok, ...participant }),
+                (error) => ({ status: statusOf(error), secret: new Uint8Array(), version: 0 }),
+            ),
         clear() {
             const done = removeAll().catch(statusOf);
             cleared = done;
             return done;
         },
     };
+}
+
+/** @param {IDBObjectStore} store @param {Uint8Array} workshop @returns {{ result: Participant }} */
+function nextVersion(store, workshop) {
+    const key = `participant.${hex(workshop)}`;
+    const next = { result: { secret: randomBytes(32), version: 1 } };
+    const request = store.get(key);
+    request.onsuccess = () => {
+        if (request.result) {
+            next.result = { ...request.result, version: request.result.version + 1 };
+        }
+        store.put(next.result, key);
+    };
+    return next;
 }
 
 /** Other apps may live on the same origin: only our own names are touched. @param {string} name */

@@ -24,4 +24,8 @@ declare module 'wirkbrille' {
 
 declare const __WASM_URL__: string;
 declare const __ADVISER_URL__: string;
+/** Of the worker, for the page. */
+declare const __VAULT_WORKER_URL__: string;
+/** Of the module, for the worker. */
+declare const __VAULT_URL__: string;
 declare const __CONTENT_URLS__: Readonly<Record<'de' | 'en', string>>;

@@ -9,6 +9,7 @@
 #include "app/model.hpp"
 #include "core/coach/reply.hpp"
 #include "core/domain/answers.hpp"
+#include "core/privacy/nullifier.hpp"
 
 namespace wb::app {
 
@@ -239,6 +240,51 @@ struct EverythingCleared {
     bool operator==(const EverythingCleared&) const = default;
 };
 
+/// What the vault made of something.
+enum class VaultStatus : std::uint8_t {
+    Done,
+    Damaged,        ///< cut, altered, or no such thing
+    WrongSigner,    ///< whole, but signed by somebody else
+    OtherVersion,   ///< of an app that is newer, or another kind of file
+    Unavailable,    ///< the vault could not be loaded or has failed; asking again may help
+    NotStored,      ///< sealed, but the box could not be written: nothing was handed in
+};
+
+/// Answers CheckWorkshop, or comes by itself when the page was opened with a link. `file` is for
+/// wire::read_checked; empty unless Done.
+struct WorkshopChecked {
+    VaultStatus status = VaultStatus::Done;
+    std::vector<std::uint8_t> file = {};
+
+    bool operator==(const WorkshopChecked&) const = default;
+};
+
+/// Answers LoadParticipant. Unless Done, there is neither secret nor version.
+struct ParticipantLoaded {
+    StoreStatus status = StoreStatus::Done;
+    privacy::ParticipantSecret secret = {};
+    std::uint32_t version = 0;   ///< of the next hand-in; higher than every one before
+
+    bool operator==(const ParticipantLoaded&) const = default;
+};
+
+/// Answers SealHandIn: on an own device `file` is to be sent, on a shared one it lies in the box
+/// already. Empty unless Done.
+struct HandInSealed {
+    VaultStatus status = VaultStatus::Done;
+    std::vector<std::uint8_t> file = {};
+
+    bool operator==(const HandInSealed&) const = default;
+};
+
+enum class ShareStatus : std::uint8_t { Shared, Dismissed, Unavailable };
+
+/// Answers Share.
+struct FileShared {
+    ShareStatus status = ShareStatus::Shared;
+    bool operator==(const FileShared&) const = default;
+};
+
 struct ContentChanged {
     content::Language language = content::Language::German;
     bool operator==(const ContentChanged&) const = default;
@@ -252,6 +298,55 @@ struct LanguageUnavailable {
 struct WriterChanged {
     bool writer = true;
     bool operator==(const WriterChanged&) const = default;
+};
+
+/// Goes on without the workshop; the answers stay.
+struct LeaveWorkshop {
+    bool operator==(const LeaveWorkshop&) const = default;
+};
+
+/// What would leave this device.
+struct ShowReview {
+    bool operator==(const ShowReview&) const = default;
+};
+
+/// Takes the answers to one question out of the hand-in, or puts them in again.
+struct ToggleShared {
+    std::string exercise = {};
+    std::string block = {};
+    bool operator==(const ToggleShared&) const = default;
+};
+
+/// A line of text may be shown in the room, or not.
+struct ToggleForRoom {
+    std::string exercise = {};
+    std::string block = {};
+    bool operator==(const ToggleForRoom&) const = default;
+};
+
+/// Before (1) or after (2), for the exercises that are asked twice.
+struct ChooseRound {
+    std::uint8_t round = 1;
+    bool operator==(const ChooseRound&) const = default;
+};
+
+/// The bytes of the records, shown or hidden.
+struct ToggleBytes {
+    bool operator==(const ToggleBytes&) const = default;
+};
+
+/// Seals what the review shows and hands it in.
+struct HandIn {
+    bool operator==(const HandIn&) const = default;
+};
+
+/// Gives the sealed hand-in away: as a file, or by the system's share sheet.
+struct SaveHandIn {
+    bool operator==(const SaveHandIn&) const = default;
+};
+
+struct ShareHandIn {
+    bool operator==(const ShareHandIn&) const = default;
 };
 
 struct CoachAnswered {
@@ -313,9 +408,22 @@ using Action = std::variant<
     DraftLoaded,
     DraftStored,
     EverythingCleared,
+    WorkshopChecked,
+    ParticipantLoaded,
+    HandInSealed,
+    FileShared,
     ContentChanged,
     LanguageUnavailable,
     WriterChanged,
+    LeaveWorkshop,
+    ShowReview,
+    ToggleShared,
+    ToggleForRoom,
+    ChooseRound,
+    ToggleBytes,
+    HandIn,
+    SaveHandIn,
+    ShareHandIn,
     CoachAnswered,
     Input,
     Tick,

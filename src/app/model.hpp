@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,8 @@
 #include "core/coach/coach.hpp"
 #include "core/content/content.hpp"
 #include "core/domain/answers.hpp"
+#include "core/domain/workshop.hpp"
+#include "core/privacy/hand_in.hpp"
 
 namespace wb::app {
 
@@ -35,10 +38,12 @@ struct Settings {
 
 enum class Page : std::uint8_t {
     Start,
-    Path,    ///< all exercises and how far each one is
-    Step,    ///< the draft's position
-    Sheet,   ///< what was answered in the draft's exercise
-    Wiped,   ///< after "delete everything": what is left (nothing)
+    Path,       ///< all exercises and how far each one is
+    Step,       ///< the draft's position
+    Sheet,      ///< what was answered in the draft's exercise
+    Wiped,      ///< after "delete everything": what is left (nothing)
+    Review,     ///< what would leave this device
+    HandedIn,   ///< it was sealed: kept in this browser's box, or ready to be given away
 };
 
 enum class Dialog : std::uint8_t {
@@ -69,10 +74,15 @@ enum class Notice : std::uint8_t {
     FileOpened,
     FileSaved,   ///< handed to the browser's downloads
     DeleteFailed,
-    ClearedWhileAway,      ///< shared device: idle time was over
-    LanguageUnavailable,   ///< the other language could not be fetched
-    CalendarSaved,         ///< likewise, the calendar file
-    DraftUnreadable,       ///< what lay in the storage could not be read
+    ClearedWhileAway,       ///< shared device: idle time was over
+    LanguageUnavailable,    ///< the other language could not be fetched
+    CalendarSaved,          ///< likewise, the calendar file
+    DraftUnreadable,        ///< what lay in the storage could not be read
+    WorkshopUnreadable,     ///< a link or file that is no workshop's, damaged or not signed
+    WorkshopOtherContent,   ///< it asks for exercises that this content does not have
+    WorkshopUnchecked,      ///< the part of the app that checks could not be loaded
+    HandInFailed,           ///< it could not be sealed, or not be stored
+    NoShareSheet,           ///< this browser hands no files to other apps
 };
 
 /// The draft's earlier and later states. Both lists are bounded by `most_undo`.
@@ -99,6 +109,26 @@ struct Coaching {
     bool operator==(const Coaching&) const = default;
 };
 
+/// A workshop that this device takes part in. The vault has checked it.
+struct Joined {
+    domain::Workshop workshop = {};
+    domain::WorkshopId id = {};
+    std::vector<std::uint8_t> file = {};   ///< the signed descriptor, which hand-ins are sealed by
+
+    bool operator==(const Joined&) const = default;
+};
+
+/// What a person decided about handing in.
+struct HandingIn {
+    std::uint8_t round = 1;   ///< of the exercises that are asked twice
+    std::map<std::string, privacy::Decisions> decisions = {};   ///< by exercise
+    bool bytes_shown = false;
+    bool sealing = false;                    ///< the vault has it and has not answered
+    std::vector<std::uint8_t> sealed = {};   ///< own device: the file to give away
+
+    bool operator==(const HandingIn&) const = default;
+};
+
 struct Model {
     Settings settings = {};
     content::Language language = content::Language::German;
@@ -109,6 +139,8 @@ struct Model {
     std::optional<domain::Draft> draft = std::nullopt;   ///< of the exercise that is open
     std::vector<domain::Draft> shelf = {};    ///< of the other exercises, in the order of the path
     std::vector<domain::Draft> opened = {};   ///< from a file, waiting for ReplaceDraft's answer
+    std::optional<Joined> joined = std::nullopt;
+    HandingIn handing_in = {};
     History history = {};
     std::optional<Coaching> coaching = std::nullopt;   ///< of the screen that is shown
     SaveState save = SaveState::Nothing;

@@ -8,6 +8,7 @@
 
 #include "app/model.hpp"
 #include "core/base/date.hpp"
+#include "core/domain/workshop.hpp"
 
 namespace wb::app {
 
@@ -24,6 +25,12 @@ public:
     virtual void ask_coach(std::string_view sentence, content::Language language) = 0;
     virtual void
     download(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) = 0;
+
+    virtual void check_workshop(std::span<const std::uint8_t> file) = 0;
+    virtual void load_participant(const domain::WorkshopId& workshop, DeviceMode device) = 0;
+    virtual void seal(std::span<const std::uint8_t> request, DeviceMode device) = 0;
+    virtual void
+    share(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) = 0;
 
     /// A document as a block of records (ui/layout/records.hpp).
     virtual void print(std::span<const std::uint8_t> document) = 0;

@@ -8,6 +8,7 @@
 #include "app/take_part/coaching.hpp"
 #include "app/take_part/edit.hpp"
 #include "app/take_part/flow.hpp"
+#include "app/take_part/hand_in.hpp"
 #include "app/take_part/navigation.hpp"
 #include "core/base/overload.hpp"
 
@@ -325,6 +326,51 @@ public:
     void operator()(const LanguageUnavailable&) { model_.notice = Notice::LanguageUnavailable; }
 
     void operator()(const WriterChanged& a) { writer_changed(next_, a.writer); }
+
+    void operator()(const WorkshopChecked& a) { join(next_, a, around_); }
+
+    void operator()(const LeaveWorkshop&) {
+        model_.joined = std::nullopt;
+        model_.handing_in = {};
+        show_page(model_, Page::Start);
+    }
+
+    void operator()(const ShowReview&) {
+        if (model_.joined) {
+            show_page(model_, Page::Review);
+        }
+    }
+
+    void operator()(const ToggleShared& a) { toggle_shared(model_, around_.bundle, a); }
+
+    void operator()(const ToggleForRoom& a) {
+        std::set<std::string>& room = model_.handing_in.decisions[a.exercise].for_room;
+        if (room.erase(a.block) == 0) {
+            room.insert(a.block);
+        }
+    }
+
+    void operator()(const ChooseRound& a) { model_.handing_in.round = a.round; }
+
+    void operator()(const ToggleBytes&) {
+        model_.handing_in.bytes_shown = !model_.handing_in.bytes_shown;
+    }
+
+    void operator()(const HandIn&) { begin_hand_in(next_, around_.bundle); }
+
+    void operator()(const ParticipantLoaded& a) { go_on_handing_in(next_, a, around_.bundle); }
+
+    void operator()(const HandInSealed& a) { handed_in(next_, a); }
+
+    void operator()(const SaveHandIn&) { give_away(next_, false); }
+
+    void operator()(const ShareHandIn&) { give_away(next_, true); }
+
+    void operator()(const FileShared& a) {
+        if (a.status == ShareStatus::Unavailable) {
+            model_.notice = Notice::NoShareSheet;
+        }
+    }
 
     void operator()(const CoachAnswered& a) {
         if (model_.coaching && model_.coaching->sentence == a.reply.sentence) {

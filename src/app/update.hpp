@@ -10,6 +10,7 @@
 #include "app/action.hpp"
 #include "app/model.hpp"
 #include "core/base/date.hpp"
+#include "core/domain/workshop.hpp"
 
 namespace wb::app {
 
@@ -56,6 +57,39 @@ struct AskCoach {
     bool operator==(const AskCoach&) const = default;
 };
 
+/// The bytes of `workshop.wirk`. Answered by WorkshopChecked.
+struct CheckWorkshop {
+    std::vector<std::uint8_t> file = {};
+    bool operator==(const CheckWorkshop&) const = default;
+};
+
+/// The person's secret for a workshop and the number of their next hand-in: kept on an own device,
+/// fresh on a shared one. Answered by ParticipantLoaded.
+struct LoadParticipant {
+    domain::WorkshopId workshop = {};
+    DeviceMode device = DeviceMode::Own;
+
+    bool operator==(const LoadParticipant&) const = default;
+};
+
+/// A request of wire::seal_request. On a shared device what was sealed goes into the workshop's box
+/// on this device. Answered by HandInSealed.
+struct SealHandIn {
+    std::vector<std::uint8_t> request = {};
+    DeviceMode device = DeviceMode::Own;
+
+    bool operator==(const SealHandIn&) const = default;
+};
+
+/// Opens the device's share sheet with a file; only in answer to a press. Answered by FileShared.
+struct Share {
+    std::string name = {};
+    std::string_view mime = {};
+    std::vector<std::uint8_t> bytes = {};
+
+    bool operator==(const Share&) const = default;
+};
+
 /// What the platform is asked to do; it answers with an Action where one is expected.
 using Command = std::variant<
     LoadDraft,
@@ -65,7 +99,11 @@ using Command = std::variant<
     RememberSettings,
     Download,
     Print,
-    AskCoach>;
+    AskCoach,
+    CheckWorkshop,
+    LoadParticipant,
+    SealHandIn,
+    Share>;
 
 struct Next {
     Model model;

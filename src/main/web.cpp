@@ -1,4 +1,5 @@
 // The app in the browser: the functions that the page calls, and the ports that call the page.
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
@@ -40,6 +41,21 @@ public:
 
     void download(std::string_view name, std::string_view mime, Bytes bytes) override {
         browser::download(name, mime, bytes);
+    }
+
+    void check_workshop(Bytes file) override { browser::check_workshop(file); }
+
+    void
+    load_participant(const wb::domain::WorkshopId& workshop, wb::app::DeviceMode device) override {
+        browser::load_participant(workshop, device == wb::app::DeviceMode::Own);
+    }
+
+    void seal(Bytes request, wb::app::DeviceMode device) override {
+        browser::seal(request, device == wb::app::DeviceMode::Own);
+    }
+
+    void share(std::string_view name, std::string_view mime, Bytes bytes) override {
+        browser::share(name, mime, bytes);
     }
 
     void print(Bytes document) override { browser::print(document); }
@@ -131,6 +147,27 @@ std::string_view text(const char* data, int size) {
 
 int error_number(const std::optional<wb::Error>& error) {
     return error ? static_cast<int>(error->code) + 1 : 0;
+}
+
+wb::app::StoreStatus store_status(int status) {
+    return status >= 0 && status <= 4 ? static_cast<wb::app::StoreStatus>(status)
+                                      : wb::app::StoreStatus::Failed;
+}
+
+// 0, one more than an ErrorCode, or one of the two that web/host.js and web/vault.js add.
+wb::app::VaultStatus vault_status(int status) {
+    using wb::ErrorCode;
+    using wb::app::VaultStatus;
+    constexpr int not_stored = 254;
+    constexpr int gone = 255;
+    switch (status) {
+    case 0: return VaultStatus::Done;
+    case static_cast<int>(ErrorCode::WrongSignature) + 1: return VaultStatus::WrongSigner;
+    case static_cast<int>(ErrorCode::WrongFormat) + 1: return VaultStatus::OtherVersion;
+    case not_stored: return VaultStatus::NotStored;
+    case gone: return VaultStatus::Unavailable;
+    default: return VaultStatus::Damaged;
+    }
 }
 
 bool has_bit(int flags, unsigned bit) {
@@ -245,8 +282,7 @@ EMSCRIPTEN_KEEPALIVE void wb_focus(std::uint32_t id, int visible) {
 }
 
 EMSCRIPTEN_KEEPALIVE void wb_stored(int request, int status, const std::uint8_t* data, int size) {
-    const auto answer = status >= 0 && status <= 4 ? static_cast<wb::app::StoreStatus>(status)
-                                                   : wb::app::StoreStatus::Failed;
+    const wb::app::StoreStatus answer = store_status(status);
     switch (static_cast<browser::Request>(request)) {
     case browser::Request::LoadDraft:
         app().program.act(wb::app::DraftLoaded{answer, {data, data + size}}, now_ms());
@@ -257,6 +293,34 @@ EMSCRIPTEN_KEEPALIVE void wb_stored(int request, int status, const std::uint8_t*
     case browser::Request::ClearStorage:
         app().program.act(wb::app::EverythingCleared{answer}, now_ms());
         break;
+    }
+}
+
+EMSCRIPTEN_KEEPALIVE void wb_workshop(int status, const std::uint8_t* data, int size) {
+    app().program.act(
+        wb::app::WorkshopChecked{vault_status(status), {data, data + size}}, now_ms()
+    );
+}
+
+EMSCRIPTEN_KEEPALIVE void
+wb_participant(int status, int version, const std::uint8_t* data, int size) {
+    wb::app::ParticipantLoaded loaded{store_status(status)};
+    if (static_cast<std::size_t>(size) == loaded.secret.size()) {
+        std::copy_n(data, loaded.secret.size(), loaded.secret.begin());
+        loaded.version = static_cast<std::uint32_t>(version);
+    } else if (loaded.status == wb::app::StoreStatus::Done) {
+        loaded.status = wb::app::StoreStatus::Failed;
+    }
+    app().program.act(loaded, now_ms());
+}
+
+EMSCRIPTEN_KEEPALIVE void wb_sealed(int status, const std::uint8_t* data, int size) {
+    app().program.act(wb::app::HandInSealed{vault_status(status), {data, data + size}}, now_ms());
+}
+
+EMSCRIPTEN_KEEPALIVE void wb_shared(int status) {
+    if (status >= 0 && status <= 2) {
+        app().program.act(wb::app::FileShared{static_cast<wb::app::ShareStatus>(status)}, now_ms());
     }
 }
 

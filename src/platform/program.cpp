@@ -129,6 +129,12 @@ void Program::carry_out(const app::Command& command) {
             },
             [&](const app::Download& file) { ports_.download(file.name, file.mime, file.bytes); },
             [&](const app::AskCoach& ask) { ports_.ask_coach(ask.sentence, ask.language); },
+            [&](const app::CheckWorkshop& check) { ports_.check_workshop(check.file); },
+            [&](const app::LoadParticipant& load) {
+                ports_.load_participant(load.workshop, load.device);
+            },
+            [&](const app::SealHandIn& seal) { ports_.seal(seal.request, seal.device); },
+            [&](const app::Share& file) { ports_.share(file.name, file.mime, file.bytes); },
             [&](const app::Print&) {
                 const ui::Node document = ui::make_print(model_, words_, stage_.measure());
                 ports_.print(ui::pack_document(document, ui::root_id));

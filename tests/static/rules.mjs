@@ -95,7 +95,7 @@ const layers = [
         mayNot: [],
     },
     {
-        files: /^src\/main\/(web|adviser)\.cpp$/,
+        files: /^src\/main\/(web|adviser|vault)\.cpp$/,
         may: ['core', 'app', 'ui', 'platform', 'main'],
         libraries: /^(imgui|emscripten)/,
         mayNot: heavy,

@@ -9,6 +9,7 @@
 #include "app/take_part/navigation.hpp"
 #include "app/take_part/sheet.hpp"
 #include "core/wire/draft_file.hpp"
+#include "core/wire/file.hpp"
 
 namespace wb::app {
 
@@ -130,6 +131,8 @@ void forget_person(Model& model) {
     model.save = SaveState::Nothing;
     model.save_due_ms = -1;
     model.missing = std::nullopt;
+    // The next person is in the same workshop and round.
+    model.handing_in = HandingIn{model.handing_in.round};
 }
 
 void load_drafts(Next& next, const DraftLoaded& action, const Surroundings& around) {
@@ -169,6 +172,10 @@ void open_file(Next& next, const FileChosen& action, const Surroundings& around)
     if (action.status != FileStatus::Read) {
         model.notice =
             action.status == FileStatus::TooLarge ? Notice::FileTooLarge : Notice::FileUnreadable;
+        return;
+    }
+    if (wire::open_file(action.bytes, wire::FileKind::Workshop)) {
+        next.commands.emplace_back(CheckWorkshop{action.bytes});
         return;
     }
     const auto read = wire::read_drafts(action.bytes);

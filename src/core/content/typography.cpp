@@ -29,9 +29,9 @@ constexpr char32_t ellipsis = 0x2026;
 constexpr auto card_placeholders = std::to_array<std::string_view>({"card"});
 // A new name is added here and in assets/README.md.
 constexpr auto interface_placeholders = std::to_array<std::string_view>({
-    "blockers", "count",    "effect",  "first",    "idea",   "level",  "list",
-    "number",   "option",   "percent", "question", "remark", "second", "sign",
-    "state",    "strength", "task",    "third",    "title",  "words",
+    "answer", "blockers", "card",  "count",    "day",    "effect",  "first",    "for",
+    "idea",   "level",    "list",  "number",   "option", "percent", "question", "remark",
+    "second", "sign",     "state", "strength", "task",   "third",   "title",    "words",
 });
 // Whole words that address the reader as a friend; the product says "Sie".
 constexpr auto familiar_words = std::to_array<std::string_view>({

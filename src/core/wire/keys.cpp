@@ -6,6 +6,7 @@
 #include <sodium/crypto_box.h>
 #include <sodium/crypto_generichash.h>
 #include <sodium/crypto_sign.h>
+#include <sodium/utils.h>
 
 namespace wb::wire {
 
@@ -77,7 +78,7 @@ domain::PublicKey signing_key_of(const WorkshopKeys& keys) {
 
 std::optional<std::vector<std::uint8_t>>
 seal(std::span<const std::uint8_t> plain, const domain::PublicKey& box_key, const Seed& one_time) {
-    const BoxPair pair = box_pair(one_time);
+    BoxPair pair = box_pair(one_time);
     const Nonce nonce = nonce_for(pair.open, box_key);
     std::vector<std::uint8_t> sealed(plain.size() + seal_overhead);
     std::copy(pair.open.begin(), pair.open.end(), sealed.begin());
@@ -89,6 +90,7 @@ seal(std::span<const std::uint8_t> plain, const domain::PublicKey& box_key, cons
                           box_key.data(),
                           pair.secret.data()
                       ) == 0;
+    forget(pair.secret);
     return done ? std::optional{std::move(sealed)} : std::nullopt;
 }
 
@@ -140,9 +142,17 @@ bool is_signed(
            ) == 0;
 }
 
+void forget(std::span<std::uint8_t> bytes) {
+    sodium_memzero(bytes.data(), bytes.size());
+}
+
 std::span<const std::uint8_t> bytes_of(std::string_view text) {
     // Reading any object as bytes is what the standard allows a reinterpret_cast for.
     return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
+std::string_view text_of(std::span<const std::uint8_t> bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
 }   // namespace wb::wire

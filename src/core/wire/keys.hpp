@@ -63,7 +63,11 @@ bool is_signed(
     const domain::PublicKey& signing_key
 );
 
-/// A text as the bytes that it is.
+/// Overwrites what nobody may find later, in a way that no optimiser leaves out.
+void forget(std::span<std::uint8_t> bytes);
+
+/// A text as the bytes that it is, and bytes as the text that they are, whatever they spell.
 std::span<const std::uint8_t> bytes_of(std::string_view text);
+std::string_view text_of(std::span<const std::uint8_t> bytes);
 
 }   // namespace wb::wire

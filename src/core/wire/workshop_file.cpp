@@ -166,9 +166,7 @@ std::vector<std::uint8_t> descriptor_of(domain::Workshop workshop) {
     return bytes;
 }
 
-}   // namespace
-
-std::optional<Error> fault_in(const domain::Workshop& workshop) {
+std::optional<Error> fault_in_rules(const domain::Workshop& workshop) {
     if (!is_name(workshop.title, most_title_code_points)) {
         return Error{ErrorCode::BadText, "title"};
     }
@@ -202,6 +200,67 @@ std::optional<Error> fault_in(const domain::Workshop& workshop) {
     if (!is_day(workshop.day)) {
         return bad("day");
     }
+    return std::nullopt;
+}
+
+domain::WorkshopId id_of(Bytes descriptor) {
+    const auto sum = checksum(descriptor);
+    domain::WorkshopId id{};
+    std::copy_n(sum.begin(), id.size(), id.begin());
+    return id;
+}
+
+Result<domain::Workshop> read_descriptor(Bytes descriptor) {
+    Budget budget{descriptor.size()};
+    Reader reader{descriptor, budget};
+    domain::Workshop workshop;
+    reader(workshop);
+    if (const auto fault = reader.finish()) {
+        return *fault;
+    }
+    return workshop;
+}
+
+struct WorkshopFile {
+    Bytes descriptor = {};
+    Signature signature = {};
+};
+
+Result<WorkshopFile> open_workshop_file(Bytes bytes) {
+    auto records = open_file(bytes, FileKind::Workshop);
+    if (!records) {
+        return records.error();
+    }
+    std::optional<Bytes> descriptor;
+    std::optional<Bytes> signature;
+    for (std::optional<Bytes>* const part : {&descriptor, &signature}) {
+        const std::uint16_t type = part == &descriptor ? record_descriptor_1 : record_signature;
+        if (records->done()) {
+            return Error{ErrorCode::Truncated, "workshop"};
+        }
+        const Record record = records->next();
+        if (record.type != type) {
+            return Error{ErrorCode::BadValue, "type of record"};
+        }
+        *part = record.payload;
+    }
+    if (!records->done()) {
+        return Error{ErrorCode::TrailingBytes, "workshop"};
+    }
+    WorkshopFile file{*descriptor, {}};
+    if (signature->size() != file.signature.size()) {
+        return Error{ErrorCode::BadValue, "signature"};
+    }
+    std::copy(signature->begin(), signature->end(), file.signature.begin());
+    return file;
+}
+
+}   // namespace
+
+std::optional<Error> fault_in(const domain::Workshop& workshop) {
+    if (const auto fault = fault_in_rules(workshop)) {
+        return fault;
+    }
     if (!can_be_sealed_to(workshop.box_key)) {
         return bad("box key");
     }
@@ -212,7 +271,7 @@ std::optional<Error> fault_in(const domain::Workshop& workshop) {
 }
 
 std::optional<Error> fault_in(const domain::Workshop& workshop, const content::Bundle& bundle) {
-    if (const auto fault = fault_in(workshop)) {
+    if (const auto fault = fault_in_rules(workshop)) {
         return fault;
     }
     for (const domain::PlannedExercise& planned : workshop.exercises) {
@@ -235,27 +294,22 @@ std::optional<Error> fault_in(const domain::Workshop& workshop, const content::B
 
 SignedWorkshop::SignedWorkshop(domain::Workshop workshop, const Signature& signature)
     : workshop_{std::move(workshop)}
-    , signature_{signature} {
-    const auto sum = checksum(descriptor_of(workshop_));
-    std::copy_n(sum.begin(), id_.size(), id_.begin());
-}
+    , signature_{signature}
+    , id_{id_of(descriptor_of(workshop_))} {}
 
 Result<SignedWorkshop>
 SignedWorkshop::checked(std::span<const std::uint8_t> descriptor, const Signature& signature) {
-    Budget budget{descriptor.size()};
-    Reader reader{descriptor, budget};
-    domain::Workshop workshop;
-    reader(workshop);
-    if (const auto fault = reader.finish()) {
+    auto workshop = read_descriptor(descriptor);
+    if (!workshop) {
+        return workshop.error();
+    }
+    if (const auto fault = fault_in(*workshop)) {
         return *fault;
     }
-    if (const auto fault = fault_in(workshop)) {
-        return *fault;
-    }
-    if (!is_signed(descriptor, Purpose::Descriptor, signature, workshop.signing_key)) {
+    if (!is_signed(descriptor, Purpose::Descriptor, signature, workshop->signing_key)) {
         return Error{ErrorCode::WrongSignature, "workshop"};
     }
-    return SignedWorkshop{std::move(workshop), signature};
+    return SignedWorkshop{std::move(*workshop), signature};
 }
 
 std::vector<std::uint8_t> SignedWorkshop::file() const {
@@ -303,32 +357,27 @@ Result<SignedWorkshop> sign_workshop(domain::Workshop workshop, const WorkshopKe
 }
 
 Result<SignedWorkshop> read_workshop(std::span<const std::uint8_t> bytes) {
-    auto records = open_file(bytes, FileKind::Workshop);
-    if (!records) {
-        return records.error();
+    const auto file = open_workshop_file(bytes);
+    return file ? SignedWorkshop::checked(file->descriptor, file->signature) : file.error();
+}
+
+Result<CheckedWorkshop> read_checked(std::span<const std::uint8_t> file_from_vault) {
+    const auto file = open_workshop_file(file_from_vault);
+    if (!file) {
+        return file.error();
     }
-    std::optional<Bytes> descriptor;
-    std::optional<Bytes> signature;
-    for (std::optional<Bytes>* const part : {&descriptor, &signature}) {
-        const std::uint16_t type = part == &descriptor ? record_descriptor_1 : record_signature;
-        if (records->done()) {
-            return Error{ErrorCode::Truncated, "workshop"};
-        }
-        const Record record = records->next();
-        if (record.type != type) {
-            return Error{ErrorCode::BadValue, "type of record"};
-        }
-        *part = record.payload;
+    auto workshop = read_descriptor(file->descriptor);
+    if (!workshop) {
+        return workshop.error();
     }
-    if (!records->done()) {
-        return Error{ErrorCode::TrailingBytes, "workshop"};
+    if (const auto fault = fault_in_rules(*workshop)) {
+        return *fault;
     }
-    Signature found{};
-    if (signature->size() != found.size()) {
-        return Error{ErrorCode::BadValue, "signature"};
-    }
-    std::copy(signature->begin(), signature->end(), found.begin());
-    return SignedWorkshop::checked(*descriptor, found);
+    return CheckedWorkshop{
+        std::move(*workshop),
+        id_of(file->descriptor),
+        {file_from_vault.begin(), file_from_vault.end()},
+    };
 }
 
 Result<SignedWorkshop> read_link(std::string_view fragment) {

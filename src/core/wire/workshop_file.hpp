@@ -28,8 +28,8 @@ inline constexpr std::size_t longest_link = 500;               ///< characters a
 /// empty or too long, a day that is none, a key that nobody can hold.
 std::optional<Error> fault_in(const domain::Workshop& workshop);
 
-/// Likewise with what the content says: an exercise that it does not have in this revision, a k
-/// below the exercise's own smallest group.
+/// Likewise but for the keys, whose mathematics stay in the vault, and with what the content says:
+/// an exercise that it does not have in this revision, a k below the exercise's own smallest group.
 std::optional<Error> fault_in(const domain::Workshop& workshop, const content::Bundle& bundle);
 
 /// A descriptor with its id and a signature that was found right. Only `sign_workshop` and the two
@@ -73,6 +73,20 @@ Result<SignedWorkshop> read_workshop(std::span<const std::uint8_t> bytes);
 
 /// Reads what stands after the # of a link. Likewise; BadText when it is no base64url.
 Result<SignedWorkshop> read_link(std::string_view fragment);
+
+/// A descriptor that the vault has found signed and within the rules.
+struct CheckedWorkshop {
+    domain::Workshop workshop = {};
+    domain::WorkshopId id = {};
+    std::vector<std::uint8_t> file = {};   ///< as SignedWorkshop::file() gives it
+
+    bool operator==(const CheckedWorkshop&) const = default;
+};
+
+/// Reads what the vault answered to a check (core/wire/vault_message.hpp), and nothing else:
+/// NEITHER SIGNATURE NOR KEYS ARE CHECKED AGAIN, so that their mathematics need not be where the
+/// app draws. Errors: as read_workshop, without WrongSignature.
+Result<CheckedWorkshop> read_checked(std::span<const std::uint8_t> file_from_vault);
 
 /// The first 8 bytes of SHA-256 over the signing key as 16 hexadecimal digits in groups of four: to
 /// read aloud and compare.

@@ -17,6 +17,10 @@ EM_JS(void, js_store_put, (int r, const char* k, int kn, const void* p, int n), 
 EM_JS(void, js_store_get, (int r, const char* k, int kn), { Module['host']['store_get'](r, k, kn); });
 EM_JS(void, js_store_clear, (int r), { Module['host']['store_clear'](r); });
 EM_JS(void, js_download, (const char* m, int mn, const char* t, int tn, const void* p, int n), { Module['host']['download'](m, mn, t, tn, p, n); });
+EM_JS(void, js_check_workshop, (const void* p, int n), { Module['host']['check_workshop'](p, n); });
+EM_JS(void, js_participant, (const void* p, int n, int own), { Module['host']['participant'](p, n, own); });
+EM_JS(void, js_seal, (const void* p, int n, int own), { Module['host']['seal'](p, n, own); });
+EM_JS(void, js_share, (const char* m, int mn, const char* t, int tn, const void* p, int n), { Module['host']['share'](m, mn, t, tn, p, n); });
 EM_JS(void, js_print, (const void* p, int n), { Module['host']['print'](p, n); });
 EM_JS(void, js_glyph_measure, (int b, float s, int c, void* o), { Module['host']['glyph_measure'](b, s, c, o); });
 EM_JS(void, js_glyph_pixels, (int b, float s, int c, int l, int t, int w, int h, void* o, int k), { Module['host']['glyph_pixels'](b, s, c, l, t, w, h, o, k); });
@@ -90,6 +94,22 @@ void store_clear(Request request) {
 
 void download(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) {
     js_download(name.data(), size(name), mime.data(), size(mime), bytes.data(), size(bytes));
+}
+
+void check_workshop(std::span<const std::uint8_t> file) {
+    js_check_workshop(file.data(), size(file));
+}
+
+void load_participant(std::span<const std::uint8_t> workshop_id, bool own_device) {
+    js_participant(workshop_id.data(), size(workshop_id), own_device ? 1 : 0);
+}
+
+void seal(std::span<const std::uint8_t> request, bool own_device) {
+    js_seal(request.data(), size(request), own_device ? 1 : 0);
+}
+
+void share(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) {
+    js_share(name.data(), size(name), mime.data(), size(mime), bytes.data(), size(bytes));
 }
 
 void print(std::span<const std::uint8_t> document) {

@@ -35,6 +35,10 @@ void store_put(Request request, std::string_view key, std::span<const std::uint8
 void store_get(Request request, std::string_view key);
 void store_clear(Request request);
 void download(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes);
+void check_workshop(std::span<const std::uint8_t> file);
+void load_participant(std::span<const std::uint8_t> workshop_id, bool own_device);
+void seal(std::span<const std::uint8_t> request, bool own_device);
+void share(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes);
 void print(std::span<const std::uint8_t> document);
 
 /// Ink box of one glyph in device pixels: advance, left, top above the baseline, width, height, 1

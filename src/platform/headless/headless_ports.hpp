@@ -39,6 +39,23 @@ public:
         downloads.push_back({std::string{name}, {bytes.begin(), bytes.end()}});
     }
 
+    void check_workshop(std::span<const std::uint8_t> file) override {
+        checked = app::CheckWorkshop{{file.begin(), file.end()}};
+    }
+
+    void load_participant(const domain::WorkshopId& workshop, app::DeviceMode device) override {
+        participant = app::LoadParticipant{workshop, device};
+    }
+
+    void seal(std::span<const std::uint8_t> request, app::DeviceMode device) override {
+        sealed = app::SealHandIn{{request.begin(), request.end()}, device};
+    }
+
+    void
+    share(std::string_view name, std::string_view, std::span<const std::uint8_t> bytes) override {
+        shared.push_back({std::string{name}, {bytes.begin(), bytes.end()}});
+    }
+
     void print(std::span<const std::uint8_t> document) override {
         printed.assign(document.begin(), document.end());
     }
@@ -75,6 +92,10 @@ public:
     std::optional<content::Language> wanted_language = std::nullopt;
     std::optional<std::uint32_t> focus = std::nullopt;
     std::optional<app::AskCoach> coach_asked = std::nullopt;
+    std::optional<app::CheckWorkshop> checked = std::nullopt;
+    std::optional<app::LoadParticipant> participant = std::nullopt;
+    std::optional<app::SealHandIn> sealed = std::nullopt;
+    std::vector<Downloaded> shared = {};
     std::string remembered = {};
     std::string language = {};
     std::string page_title = {};

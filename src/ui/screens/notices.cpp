@@ -18,6 +18,11 @@ Text text_of(app::Notice notice) {
     case app::Notice::LanguageUnavailable: return Text::language_unavailable;
     case app::Notice::CalendarSaved: return Text::calendar_saved;
     case app::Notice::DraftUnreadable: return Text::draft_unreadable;
+    case app::Notice::WorkshopUnreadable: return Text::workshop_unreadable;
+    case app::Notice::WorkshopOtherContent: return Text::workshop_other_content;
+    case app::Notice::WorkshopUnchecked: return Text::workshop_unchecked;
+    case app::Notice::HandInFailed: return Text::hand_in_failed;
+    case app::Notice::NoShareSheet: return Text::no_share_sheet;
     }
     return Text::file_unreadable;
 }

@@ -1,5 +1,6 @@
 #include "app/take_part/book.hpp"
 #include "app/take_part/flow.hpp"
+#include "app/take_part/hand_in.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/screens/sections.hpp"
 
@@ -171,13 +172,16 @@ Screen path_screen(const app::Model& model, const Words& words) {
     list.box.gap = 16;
     list.box.min_item_width = 300;
     bool proposed = false;
-    for (const content::Exercise& exercise : words.bundle().exercises) {
-        const State state = state_of(model, exercise, words.bundle());
+    for (const content::Exercise* exercise : app::asked_exercises(model, words.bundle())) {
+        const State state = state_of(model, *exercise, words.bundle());
         const bool next = !proposed && state != State::Done;
         proposed = proposed || next;
-        list.children.push_back(exercise_card(model, exercise, state, next, words));
+        list.children.push_back(exercise_card(model, *exercise, state, next, words));
     }
     children.push_back(std::move(list));
+    if (model.joined) {
+        children.push_back(hand_in_card(model, words));
+    }
     if (app::has_drafts(model)) {
         children.push_back(book_card(model, words));
     }

@@ -156,6 +156,10 @@ Screen make_screen(const app::Model& model, const Words& words) {
         screen = model.draft ? sheet_screen(model, words) : start_screen(model, words);
         break;
     case app::Page::Wiped: screen = wiped_screen(model, words); break;
+    case app::Page::Review:
+        screen = model.joined ? review_screen(model, words) : start_screen(model, words);
+        break;
+    case app::Page::HandedIn: screen = handed_in_screen(model, words); break;
     }
     screen.dialog = open_dialog(model, words);
     return screen;

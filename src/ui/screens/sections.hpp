@@ -20,6 +20,15 @@ Screen path_screen(const app::Model&, const Words&);
 Screen step_screen(const app::Model&, const Words&);
 Screen sheet_screen(const app::Model&, const Words&);
 Screen wiped_screen(const app::Model&, const Words&);
+Screen review_screen(const app::Model&, const Words&);
+Screen handed_in_screen(const app::Model&, const Words&);
+
+/// Who asks, what they ask for, and the rules of the workshop: before the first answer.
+Node invitation(const app::Joined&, const Words&);
+
+/// The way to the review, at the end of the list of exercises.
+Node hand_in_card(const app::Model&, const Words&);
+
 std::optional<Node> open_dialog(const app::Model&, const Words&);
 
 /// The answers of one block on the step's screen.

@@ -141,6 +141,9 @@ Screen start_screen(const app::Model& model, const Words& words) {
     );
     intro.box.pad_y = 12;
     children.push_back(std::move(intro));
+    if (model.joined) {
+        children.push_back(invitation(*model.joined, words));
+    }
     children.push_back(begin_card(model, words));
     children.push_back(promise(model, words));
     if (model.device == app::DeviceMode::Own && model.writer) {

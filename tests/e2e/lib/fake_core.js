@@ -116,7 +116,12 @@ export default async function create({ host, instantiateWasm }) {
     module._wb_alloc = (size) => fake.place(new Uint8Array(size))[0];
     module._wb_free = () => 0;
     module._wb_person = () => 0;
-    const takesBytes = { text: 1, settings: 0, start: 0, content: 0, stored: 2, file: 1 };
+    const takesBytes = {
+        ...{ text: 1, settings: 0, start: 0, content: 0, stored: 2, file: 1 },
+        ...{ workshop: 1, participant: 2, sealed: 1 },
+    };
+    /** Of long ones the beginning is enough for most tests. */
+    const whole = ['workshop', 'participant', 'sealed'];
     for (const name of [
         ...[
             'environment',
@@ -140,6 +145,7 @@ export default async function create({ host, instantiateWasm }) {
             'file',
         ],
         ...['lock', 'visibility', 'context_restored'],
+        ...['workshop', 'participant', 'sealed', 'shared'],
     ]) {
         module[`_wb_${name}`] = (...values) => {
             const at = takesBytes[name];
@@ -149,7 +155,7 @@ export default async function create({ host, instantiateWasm }) {
                 values.push(
                     name === 'text' || name === 'settings'
                         ? decoder.decode(bytes)
-                        : [...bytes.slice(0, 64)],
+                        : [...(whole.includes(name) ? bytes : bytes.slice(0, 64))],
                 );
             }
             calls.push([name, ...values]);

@@ -3,7 +3,7 @@
  * machine, opened in Debian's Chromium. For tests of the JavaScript modules alone.
  */
 import { createServer } from 'node:http';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
@@ -23,13 +23,21 @@ const TYPES = {
 async function bundle() {
     const { outputFiles } = await build({
         absWorkingDir: root,
-        entryPoints: { app: 'web/main.js', style: 'web/style.css' },
+        entryPoints: {
+            app: 'web/main.js',
+            storage: 'web/storage.js',
+            style: 'web/style.css',
+            vault_worker: 'web/vault_worker.js',
+        },
         alias: { wirkbrille: `${root}/tests/e2e/lib/fake_core.js` },
         bundle: true,
         format: 'esm',
         target: 'es2022',
         define: {
             __WASM_URL__: '"./core.wasm"',
+            __ADVISER_URL__: '"./adviser.wasm"',
+            __VAULT_WORKER_URL__: '"./vault_worker.js"',
+            __VAULT_URL__: '"./vault.wasm"',
             __CONTENT_URLS__: '{"de":"./content.de.bin","en":"./content.en.bin"}',
         },
         outdir: '/',
@@ -42,6 +50,11 @@ async function bundle() {
         .replace('{{app.css}}', './style.css')
         .replace('{{app.js}}', './app.js');
     files.set('/', page);
+    // The vault is real where it was built; the tests of it say so when it was not.
+    const vault = `${root}/build/wasm/vault.wasm`;
+    if (existsSync(vault)) {
+        files.set('/vault.wasm', readFileSync(vault));
+    }
     files.set('/core.wasm', Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
     files.set('/content.de.bin', Uint8Array.of(1, 2, 3));
     files.set('/content.en.bin', Uint8Array.of(4, 5, 6));

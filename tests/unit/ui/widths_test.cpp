@@ -147,7 +147,9 @@ TEST_SUITE("widths") {
                     ++texts;
                 }
                 CHECK(texts > 900);
-                MESSAGE(room.name << ": " << texts << " texts, tallest heading " << tallest);
+                MESSAGE(
+                    std::string{room.name} << ": " << texts << " texts, tallest heading " << tallest
+                );
             }
         }
     }

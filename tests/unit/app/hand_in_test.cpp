@@ -1,0 +1,274 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+#include "app/take_part/book.hpp"
+#include "app/take_part/hand_in.hpp"
+#include "core/wire/box_file.hpp"
+#include "core/wire/record_file.hpp"
+#include "core/wire/vault.hpp"
+#include "core/wire/vault_message.hpp"
+#include "core/wire/workshop_file.hpp"
+
+#include "support/tour.hpp"
+#include "support/walk.hpp"
+
+namespace wb::test {
+
+namespace {
+
+using ui::Role;
+using ui::Text;
+
+wire::WorkshopKeys keys() {
+    wire::WorkshopKeys result;
+    result.box_seed.fill(1);
+    result.signing_seed.fill(2);
+    result.noise_key.fill(3);
+    return result;
+}
+
+wire::SignedWorkshop workshop() {
+    domain::Workshop rules;
+    rules.title = "Wirkung am Tresen";
+    rules.unit = {"Nord", "Filiale 12"};
+    rules.exercises = {{"pulse", 1, 2, 5}, {"emotion-work", 1, 1, 5}, {"frontline-voice", 1, 1, 5}};
+    rules.expected_people = 12;
+    rules.day = {2026, 11, 22};
+    auto made = wire::sign_workshop(rules, keys());
+    REQUIRE(made);
+    return *made;
+}
+
+void join(Driver& app) {
+    app.program.act(app::WorkshopChecked{app::VaultStatus::Done, workshop().file()}, app.now_ms);
+    app.settle();
+}
+
+privacy::ParticipantSecret secret() {
+    privacy::ParticipantSecret result;
+    result.fill(7);
+    return result;
+}
+
+// Stands in for the page: the secret, then the vault itself.
+void seal(Driver& app) {
+    REQUIRE(app.ports.participant);
+    app.program.act(app::ParticipantLoaded{app::StoreStatus::Done, secret(), 1}, app.now_ms);
+    app.settle();
+    REQUIRE(app.ports.sealed);
+    const auto& request = app.ports.sealed->request;
+    const std::vector<std::uint8_t> random(wire::randomness_for(request), 9);
+    const auto answer = wire::carry_out(request, random);
+    const auto message = wire::read_message(answer);
+    REQUIRE(message);
+    REQUIRE(message->number == 0);
+    app.program.act(
+        app::HandInSealed{
+            app::VaultStatus::Done, {message->parts[1].begin(), message->parts[1].end()}},
+        app.now_ms
+    );
+    app.settle();
+}
+
+std::vector<privacy::Record> opened(const std::vector<std::uint8_t>& file) {
+    const auto hand_in = wire::read_hand_in(file);
+    REQUIRE(hand_in);
+    const wire::Opener opener{keys()};
+    std::vector<privacy::Record> records;
+    for (const wire::Sealed& sealed : hand_in->sealed) {
+        const auto record = wire::open_record(sealed, opener);
+        REQUIRE(record);
+        records.push_back(*record);
+    }
+    return records;
+}
+
+bool shows_text(const Driver& app, std::string_view words) {
+    const auto all = app.records();
+    return std::any_of(all.begin(), all.end(), [&](const Seen& seen) {
+        return seen.name.find(words) != std::string::npos;
+    });
+}
+
+std::size_t entries(const std::vector<privacy::Record>& records, const std::string& block) {
+    std::size_t count = 0;
+    for (const privacy::Record& record : records) {
+        for (const privacy::SharedEntry& entry : record.entries) {
+            count += entry.block == block ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+void go_to_review(Driver& app) {
+    app.program.act(app::ShowPath{}, app.now_ms);
+    app.settle();
+    app.press(Role::Button, text(app, Text::to_review));
+}
+
+}   // namespace
+
+TEST_SUITE("app/hand_in") {
+    TEST_CASE("who asks and the rules are shown before the first answer, and only what is asked") {
+        Driver app;
+        CHECK_FALSE(app.shows(Role::Heading, "Wirkung am Tresen"));
+        join(app);
+        CHECK(app.shows(Role::Heading, "Wirkung am Tresen"));
+        CHECK(shows_text(app, "Nord \u203A Filiale 12"));
+        CHECK(shows_text(app, "mindestens 5 Personen"));
+        CHECK(shows_text(app, "ab 10 Personen"));
+        CHECK(shows_text(app, wire::fingerprint(workshop().workshop().signing_key)));
+        app.program.act(app::ShowPath{}, app.now_ms);
+        app.settle();
+        std::size_t exercises = 0;
+        for (const Seen& seen : app.records()) {
+            exercises += seen.role == Role::ListItem ? 1 : 0;
+        }
+        CHECK(exercises == 3);
+    }
+
+    TEST_CASE("what the vault refuses, and other content, is said and changes nothing") {
+        Driver app;
+        app.program.act(app::WorkshopChecked{app::VaultStatus::WrongSigner, {}}, app.now_ms);
+        CHECK(app.program.model().notice == app::Notice::WorkshopUnreadable);
+        app.program.act(app::WorkshopChecked{app::VaultStatus::Unavailable, {}}, app.now_ms);
+        CHECK(app.program.model().notice == app::Notice::WorkshopUnchecked);
+        domain::Workshop other = workshop().workshop();
+        other.exercises = {{"pulse", 9, 1, 5}};
+        const auto signed_other = wire::sign_workshop(other, keys());
+        REQUIRE(signed_other);
+        app.program.act(
+            app::WorkshopChecked{app::VaultStatus::Done, signed_other->file()}, app.now_ms
+        );
+        CHECK(app.program.model().notice == app::Notice::WorkshopOtherContent);
+        CHECK_FALSE(app.program.model().joined);
+    }
+
+    TEST_CASE("an opened file of a workshop goes to the vault") {
+        Driver app;
+        app.program.act(app::FileChosen{app::FileStatus::Read, workshop().file()}, app.now_ms);
+        REQUIRE(app.ports.checked);
+        CHECK(app.ports.checked->file == workshop().file());
+    }
+
+    TEST_CASE("what is sealed is what the review shows, and nothing in own words") {
+        Driver app;
+        join(app);
+        for (const char* const id : {"pulse", "emotion-work", "frontline-voice"}) {
+            walk_exercise(app, id, [](const std::string&) {});
+        }
+        go_to_review(app);
+        CHECK(app.title() == text(app, Text::review_title));
+        const auto& bundle = app.program.words().bundle();
+        const auto shown = app::review(app.program.model(), bundle);
+        REQUIRE(shown.size() == 3);
+        CHECK_FALSE(shows_text(app, "Die Frau mit dem Hund"));
+        app.press(Role::Button, text(app, Text::seal));
+        CHECK(app.shows(Role::Button, text(app, Text::sealing)));
+        CHECK(app.ports.participant->device == app::DeviceMode::Own);
+        seal(app);
+        CHECK(app.title() == text(app, Text::handed_in_title));
+        app.press(Role::Button, text(app, Text::save_hand_in));
+        REQUIRE(app.ports.downloads.size() == 1);
+        const auto records = opened(app.ports.downloads.front().bytes);
+        for (const app::ReviewExercise& exercise : shown) {
+            for (const app::ReviewQuestion& question : exercise.questions) {
+                CAPTURE(question.block);
+                const std::size_t sealed = entries(records, question.block);
+                const bool cards = sealed == 0 && !question.answers.empty() &&
+                                   question.answers.front().answer.empty();
+                CHECK((cards || sealed == (question.leaves ? question.answers.size() : 0)));
+            }
+        }
+        const std::string own = "Die Frau mit dem Hund";
+        for (const auto& plain : app::plain_records(app.program.model(), bundle, secret(), 1)) {
+            CHECK(std::search(plain.begin(), plain.end(), own.begin(), own.end()) == plain.end());
+        }
+        CHECK(app::has_drafts(app.program.model()));
+    }
+
+    TEST_CASE("a question taken out is not sealed; with all of them out nobody is counted") {
+        Driver app;
+        join(app);
+        walk_exercise(app, "pulse", [](const std::string&) {});
+        go_to_review(app);
+        const auto& bundle = app.program.words().bundle();
+        const auto questions = app::review(app.program.model(), bundle).front().questions;
+        REQUIRE(questions.size() == 4);
+        app.program.act(app::ToggleShared{"pulse", questions.front().block}, app.now_ms);
+        app.settle();
+        app.press(Role::Button, text(app, Text::seal));
+        seal(app);
+        app.press(Role::Button, text(app, Text::save_hand_in));
+        const auto records = opened(app.ports.downloads.front().bytes);
+        CHECK(entries(records, questions[0].block) == 0);
+        CHECK(entries(records, questions[1].block) == 1);
+
+        go_to_review(app);
+        for (std::size_t i = 1; i < questions.size(); ++i) {
+            app.program.act(app::ToggleShared{"pulse", questions[i].block}, app.now_ms);
+        }
+        app.settle();
+        CHECK(app.shows(Role::Paragraph, text(app, Text::review_all_out)));
+        CHECK(app.find(Role::Button, text(app, Text::seal)).has(ui::flag::disabled));
+        CHECK(app::plain_records(app.program.model(), bundle, secret(), 1).empty());
+    }
+
+    TEST_CASE("on a shared device a hand-in is final: nothing of the person stays") {
+        Driver app;
+        app.press(Role::Radio, text(app, Text::shared_device));
+        join(app);
+        walk_exercise(app, "pulse", [](const std::string&) {});
+        go_to_review(app);
+        app.press(Role::Button, text(app, Text::seal));
+        CHECK(app.ports.participant->device == app::DeviceMode::Shared);
+        seal(app);
+        CHECK(app.title() == text(app, Text::handed_in_shared_title));
+        CHECK_FALSE(app::has_drafts(app.program.model()));
+        CHECK(app.program.model().handing_in.sealed.empty());
+        CHECK(app.program.model().joined);
+        app.press(Role::Button, text(app, Text::for_the_next));
+        CHECK(app.program.model().page == app::Page::Start);
+        CHECK(app.ports.puts.empty());
+    }
+
+    TEST_CASE("when sealing or storing fails, the answers stay and it can be tried again") {
+        Driver app;
+        app.press(Role::Radio, text(app, Text::shared_device));
+        join(app);
+        walk_exercise(app, "pulse", [](const std::string&) {});
+        go_to_review(app);
+        app.press(Role::Button, text(app, Text::seal));
+        app.program.act(app::ParticipantLoaded{app::StoreStatus::Done, secret(), 1}, app.now_ms);
+        app.program.act(app::HandInSealed{app::VaultStatus::NotStored, {}}, app.now_ms);
+        app.settle();
+        CHECK(app.program.model().notice == app::Notice::HandInFailed);
+        CHECK(app::has_drafts(app.program.model()));
+        app.press(Role::Button, text(app, Text::seal));
+        seal(app);
+        CHECK_FALSE(app::has_drafts(app.program.model()));
+    }
+
+    TEST_CASE("exercises asked twice are handed in for the chosen round") {
+        Driver app;
+        join(app);
+        walk_exercise(app, "pulse", [](const std::string&) {});
+        walk_exercise(app, "emotion-work", [](const std::string&) {});
+        go_to_review(app);
+        app.press(Role::Radio, text(app, Text::round_after));
+        const auto shown = app::review(app.program.model(), app.program.words().bundle());
+        REQUIRE(shown.size() == 1);
+        CHECK(shown.front().exercise == "pulse");
+        app.press(Role::Button, text(app, Text::seal));
+        seal(app);
+        app.press(Role::Button, text(app, Text::save_hand_in));
+        for (const privacy::Record& record : opened(app.ports.downloads.front().bytes)) {
+            CHECK(record.round == 2);
+        }
+    }
+}
+
+}   // namespace wb::test

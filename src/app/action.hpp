@@ -259,6 +259,12 @@ struct WorkshopChecked {
     bool operator==(const WorkshopChecked&) const = default;
 };
 
+/// The file of the workshop that this browser remembers, checked when it was joined.
+struct WorkshopRemembered {
+    std::vector<std::uint8_t> file = {};
+    bool operator==(const WorkshopRemembered&) const = default;
+};
+
 /// Answers LoadParticipant. Unless Done, there is neither secret nor version.
 struct ParticipantLoaded {
     StoreStatus status = StoreStatus::Done;
@@ -409,6 +415,7 @@ using Action = std::variant<
     DraftStored,
     EverythingCleared,
     WorkshopChecked,
+    WorkshopRemembered,
     ParticipantLoaded,
     HandInSealed,
     FileShared,

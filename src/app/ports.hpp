@@ -27,6 +27,8 @@ public:
     download(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) = 0;
 
     virtual void check_workshop(std::span<const std::uint8_t> file) = 0;
+    virtual void store_workshop(std::span<const std::uint8_t> file) = 0;
+    virtual void load_workshop() = 0;
     virtual void load_participant(const domain::WorkshopId& workshop, DeviceMode device) = 0;
     virtual void seal(std::span<const std::uint8_t> request, DeviceMode device) = 0;
     virtual void

@@ -67,7 +67,7 @@ void tick(Next& next, const Surroundings& around) {
         forget_person(model);
         show_page(model, Page::Start);
         model.notice = Notice::ClearedWhileAway;
-    } else if (idle_ms >= idle_warning_ms) {
+    } else if (idle_ms >= idle_warning_ms && !model.handing_in.sealing) {
         model.dialog = Dialog::StillThere;
     }
 }
@@ -257,11 +257,14 @@ public:
 
     void operator()(const DeleteEverything&) {
         forget_person(model_);
+        model_.joined = std::nullopt;
         model_.notice = std::nullopt;
         show_page(model_, Page::Wiped);
         if (model_.device == DeviceMode::Own) {
             model_.clearing = true;
             next_.commands.push_back(ClearStorage{});
+        } else {
+            next_.commands.push_back(StoreWorkshop{});
         }
     }
 
@@ -329,11 +332,9 @@ public:
 
     void operator()(const WorkshopChecked& a) { join(next_, a, around_); }
 
-    void operator()(const LeaveWorkshop&) {
-        model_.joined = std::nullopt;
-        model_.handing_in = {};
-        show_page(model_, Page::Start);
-    }
+    void operator()(const WorkshopRemembered& a) { remember_workshop(next_, a, around_); }
+
+    void operator()(const LeaveWorkshop&) { leave_workshop(next_); }
 
     void operator()(const ShowReview&) {
         if (model_.joined) {
@@ -452,6 +453,9 @@ private:
 
 Next update(Model model, const Action& action, const Surroundings& around) {
     Next next{std::move(model), {}};
+    if (next.model.handing_in.sealing && waits_for_seal(action)) {
+        return next;
+    }
     std::visit(Updater{next, around}, action);
     ask_coach(next, around.bundle);
     return next;
@@ -460,7 +464,8 @@ Next update(Model model, const Action& action, const Surroundings& around) {
 double next_deadline_ms(const Model& model) {
     double deadline = model.save_in_flight ? -1 : model.save_due_ms;
     if (model.device == DeviceMode::Shared && has_drafts(model)) {
-        const bool warned = model.dialog == Dialog::StillThere;
+        // Sealing is not asked about: it takes no minute, and pressing cannot change it.
+        const bool warned = model.dialog == Dialog::StillThere || model.handing_in.sealing;
         const double idle = model.last_input_ms + (warned ? idle_clear_ms : idle_warning_ms);
         deadline = deadline < 0 ? idle : std::min(deadline, idle);
     }

@@ -63,6 +63,13 @@ struct CheckWorkshop {
     bool operator==(const CheckWorkshop&) const = default;
 };
 
+/// Remembers the workshop's file in this browser; an empty one forgets it. Nothing of a person is
+/// in it. Comes back as WorkshopRemembered when the app starts.
+struct StoreWorkshop {
+    std::vector<std::uint8_t> file = {};
+    bool operator==(const StoreWorkshop&) const = default;
+};
+
 /// The person's secret for a workshop and the number of their next hand-in: kept on an own device,
 /// fresh on a shared one. Answered by ParticipantLoaded.
 struct LoadParticipant {
@@ -101,6 +108,7 @@ using Command = std::variant<
     Print,
     AskCoach,
     CheckWorkshop,
+    StoreWorkshop,
     LoadParticipant,
     SealHandIn,
     Share>;

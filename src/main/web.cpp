@@ -18,6 +18,7 @@ namespace browser = wb::browser;
 using Bytes = std::span<const std::uint8_t>;
 
 constexpr std::string_view draft_key = "draft";
+constexpr std::string_view workshop_key = "workshop";
 
 class BrowserPorts final : public wb::app::Ports {
 public:
@@ -41,6 +42,14 @@ public:
 
     void download(std::string_view name, std::string_view mime, Bytes bytes) override {
         browser::download(name, mime, bytes);
+    }
+
+    void store_workshop(Bytes file) override {
+        browser::store_put(browser::Request::StoreWorkshop, workshop_key, file);
+    }
+
+    void load_workshop() override {
+        browser::store_get(browser::Request::LoadWorkshop, workshop_key);
     }
 
     void check_workshop(Bytes file) override { browser::check_workshop(file); }
@@ -293,6 +302,10 @@ EMSCRIPTEN_KEEPALIVE void wb_stored(int request, int status, const std::uint8_t*
     case browser::Request::ClearStorage:
         app().program.act(wb::app::EverythingCleared{answer}, now_ms());
         break;
+    case browser::Request::LoadWorkshop:
+        app().program.act(wb::app::WorkshopRemembered{{data, data + size}}, now_ms());
+        break;
+    case browser::Request::StoreWorkshop: break;   // remembered or not: the link opens it again
     }
 }
 

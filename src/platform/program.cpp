@@ -53,6 +53,7 @@ std::optional<Error> Program::start(std::span<const std::uint8_t> content, doubl
     started_ = true;
     ports_.use_language(language_code(model_.language), words_(ui::Text::page_title));
     ports_.load_draft();
+    ports_.load_workshop();
     show();
     return std::nullopt;
 }
@@ -130,6 +131,7 @@ void Program::carry_out(const app::Command& command) {
             [&](const app::Download& file) { ports_.download(file.name, file.mime, file.bytes); },
             [&](const app::AskCoach& ask) { ports_.ask_coach(ask.sentence, ask.language); },
             [&](const app::CheckWorkshop& check) { ports_.check_workshop(check.file); },
+            [&](const app::StoreWorkshop& store) { ports_.store_workshop(store.file); },
             [&](const app::LoadParticipant& load) {
                 ports_.load_participant(load.workshop, load.device);
             },

@@ -253,6 +253,28 @@ bool asked_in_round(const domain::PlannedExercise& plan, std::uint8_t round) {
     return plan.rounds >= round;
 }
 
+// What of an exercise leaves. Nothing when it was not answered, is not asked in this round, or when
+// the person takes everything out: who shares nothing in an exercise does not count in it.
+std::optional<privacy::Preview>
+leaving(const Model& model, const content::Bundle& bundle, const domain::PlannedExercise& plan) {
+    const domain::Draft* draft = draft_of(model, plan.exercise);
+    if (draft == nullptr || planned(plan, bundle) == nullptr ||
+        !asked_in_round(plan, model.handing_in.round)) {
+        return std::nullopt;
+    }
+    auto chosen = privacy::preview(
+        bundle, model.joined->workshop.categories, *draft, decided(model, plan.exercise)
+    );
+    const bool something =
+        chosen && (!chosen->cards.empty() || !chosen->entries.empty() ||
+                   std::any_of(
+                       chosen->texts.begin(),
+                       chosen->texts.end(),
+                       [](const privacy::PreviewText& text) { return text.text.has_value(); }
+                   ));
+    return something ? std::optional{std::move(*chosen)} : std::nullopt;
+}
+
 }   // namespace
 
 std::vector<const content::Exercise*>
@@ -304,31 +326,21 @@ std::vector<std::vector<std::uint8_t>> plain_records(
     std::uint32_t version
 ) {
     std::vector<std::vector<std::uint8_t>> result;
-    for (const ReviewExercise& one : review(model, bundle)) {
-        const bool leaves = std::any_of(
-            one.questions.begin(),
-            one.questions.end(),
-            [](const ReviewQuestion& question) { return question.leaves; }
-        );
-        if (!leaves) {
-            continue;   // nobody counts in an exercise of which they take everything out
-        }
-        const content::Exercise& exercise = *content::find_exercise(bundle, one.exercise);
-        const auto chosen = privacy::preview(
-            bundle,
-            model.joined->workshop.categories,
-            *draft_of(model, one.exercise),
-            decided(model, one.exercise)
-        );
+    if (!model.joined) {
+        return result;
+    }
+    for (const domain::PlannedExercise& plan : model.joined->workshop.exercises) {
+        const auto chosen = leaving(model, bundle, plan);
         if (!chosen) {
             continue;
         }
+        const std::size_t size =
+            wire::record_size(bundle, *content::find_exercise(bundle, plan.exercise));
         for (const privacy::Record& record : privacy::records_of(
                  *chosen, model.joined->id, model.handing_in.round, secret, version
              )) {
-            const std::size_t size = record.text_block.empty() ? wire::record_size(bundle, exercise)
-                                                               : wire::text_record_size;
-            if (auto bytes = wire::write_record(record, size)) {
+            const bool is_text = !record.text_block.empty();
+            if (auto bytes = wire::write_record(record, is_text ? wire::text_record_size : size)) {
                 result.push_back(std::move(*bytes));
             }
         }
@@ -338,8 +350,34 @@ std::vector<std::vector<std::uint8_t>> plain_records(
 
 bool can_hand_in(const Model& model, const content::Bundle& bundle) {
     const bool writes = model.writer || model.device == DeviceMode::Shared;
-    return model.joined && writes && !model.handing_in.sealing &&
-           !plain_records(model, bundle, {}, 1).empty();
+    if (!model.joined || !writes || model.handing_in.sealing) {
+        return false;
+    }
+    const auto& plans = model.joined->workshop.exercises;
+    return std::any_of(plans.begin(), plans.end(), [&](const domain::PlannedExercise& plan) {
+        return leaving(model, bundle, plan).has_value();
+    });
+}
+
+bool waits_for_seal(const Action& action) {
+    return std::visit(
+        Overload{
+            [](const DraftLoaded&) { return false; },
+            [](const DraftStored&) { return false; },
+            [](const EverythingCleared&) { return false; },
+            [](const ParticipantLoaded&) { return false; },
+            [](const HandInSealed&) { return false; },
+            [](const ContentChanged&) { return false; },
+            [](const LanguageUnavailable&) { return false; },
+            [](const WriterChanged&) { return false; },
+            [](const CoachAnswered&) { return false; },
+            [](const Input&) { return false; },
+            [](const Tick&) { return false; },
+            [](const Hidden&) { return false; },
+            [](const auto&) { return true; },
+        },
+        action
+    );
 }
 
 void join(Next& next, const WorkshopChecked& action, const Surroundings& around) {
@@ -359,14 +397,31 @@ void join(Next& next, const WorkshopChecked& action, const Surroundings& around)
     }
     model.joined = Joined{std::move(checked->workshop), checked->id, std::move(checked->file)};
     model.notice = std::nullopt;
+    next.commands.emplace_back(StoreWorkshop{model.joined->file});
     show_page(model, Page::Start);
+}
+
+void remember_workshop(Next& next, const WorkshopRemembered& action, const Surroundings& around) {
+    Result<wire::CheckedWorkshop> checked = wire::read_checked(action.file);
+    // One of another content is forgotten: its exercises cannot be answered here.
+    if (!next.model.joined && checked && !wire::fault_in(checked->workshop, around.bundle)) {
+        next.model.joined =
+            Joined{std::move(checked->workshop), checked->id, std::move(checked->file)};
+    }
+}
+
+void leave_workshop(Next& next) {
+    next.model.joined = std::nullopt;
+    next.model.handing_in = {};
+    next.commands.emplace_back(StoreWorkshop{});
+    show_page(next.model, Page::Start);
 }
 
 void toggle_shared(Model& model, const content::Bundle& bundle, const ToggleShared& action) {
     const content::Exercise* exercise = content::find_exercise(bundle, action.exercise);
     const content::Block* block =
         exercise == nullptr ? nullptr : content::find_block(*exercise, action.block);
-    if (block == nullptr || model.handing_in.sealing) {
+    if (block == nullptr) {
         return;
     }
     privacy::Decisions& decisions = model.handing_in.decisions[action.exercise];

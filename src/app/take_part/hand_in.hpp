@@ -69,6 +69,16 @@ bool can_hand_in(const Model& model, const content::Bundle& bundle);
 /// others than this content's.
 void join(Next& next, const WorkshopChecked& action, const Surroundings& around);
 
+/// The workshop that this browser was in before, unless a link has brought one already.
+void remember_workshop(Next& next, const WorkshopRemembered& action, const Surroundings& around);
+
+/// Goes on without the workshop; the answers stay.
+void leave_workshop(Next& next);
+
+/// Whether an action may change what the vault is sealing just now: what a person presses. Answers
+/// of the platform and the clock go on.
+bool waits_for_seal(const Action& action);
+
 void toggle_shared(Model& model, const content::Bundle& bundle, const ToggleShared& action);
 
 /// Handing in: find out who this is to the workshop, seal, keep or give away.

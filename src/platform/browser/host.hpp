@@ -10,7 +10,13 @@
 
 namespace wb::browser {
 
-enum class Request : int { LoadDraft = 1, StoreDraft = 2, ClearStorage = 3 };
+enum class Request : int {
+    LoadDraft = 1,
+    StoreDraft = 2,
+    ClearStorage = 3,
+    LoadWorkshop = 4,
+    StoreWorkshop = 5,
+};
 
 void request_frame();
 Date today();

@@ -43,6 +43,12 @@ public:
         checked = app::CheckWorkshop{{file.begin(), file.end()}};
     }
 
+    void store_workshop(std::span<const std::uint8_t> file) override {
+        kept_workshop.assign(file.begin(), file.end());
+    }
+
+    void load_workshop() override {}
+
     void load_participant(const domain::WorkshopId& workshop, app::DeviceMode device) override {
         participant = app::LoadParticipant{workshop, device};
     }
@@ -95,6 +101,7 @@ public:
     std::optional<app::CheckWorkshop> checked = std::nullopt;
     std::optional<app::LoadParticipant> participant = std::nullopt;
     std::optional<app::SealHandIn> sealed = std::nullopt;
+    std::vector<std::uint8_t> kept_workshop = {};   ///< its file, remembered for the next start
     std::vector<Downloaded> shared = {};
     std::string remembered = {};
     std::string language = {};

@@ -98,6 +98,16 @@ Node question_node(
     return column(question.block, 6, std::move(children));
 }
 
+// What is being sealed cannot be changed any more.
+void lock(Node& node) {
+    if (node.press) {
+        node.flags |= flag::disabled;
+    }
+    for (Node& child : node.children) {
+        lock(child);
+    }
+}
+
 Node exercise_node(const ReviewExercise& exercise, const Words& words) {
     std::vector<Node> children{heading(2, "name", exercise.title, Look::Strong)};
     bool leaves = false;
@@ -229,6 +239,11 @@ Screen review_screen(const app::Model& model, const Words& words) {
     for (const ReviewExercise& exercise : app::review(model, words.bundle())) {
         children.push_back(exercise_node(exercise, words));
     }
+    if (model.handing_in.sealing) {
+        for (Node& child : children) {
+            lock(child);
+        }
+    }
     const bool ready = app::can_hand_in(model, words.bundle());
     if (model.handing_in.bytes_shown) {
         children.push_back(bytes_node(model, words));
@@ -278,6 +293,13 @@ Screen handed_in_screen(const app::Model& model, const Words& words) {
     save.icon = Icon::Save;
     children.push_back(wrap("actions", 12, {std::move(share), std::move(save)}));
     children.push_back(paragraph("again", words(Text::handed_in_own_again), Look::Muted));
+    children.push_back(wrap(
+        "done",
+        12,
+        {button(
+            "wipe", words(Text::delete_all), app::ShowDialog{app::Dialog::DeleteAll}, Look::Quiet
+        )}
+    ));
     return column_screen("handed-in", std::move(children), words);
 }
 

@@ -252,6 +252,87 @@ TEST_SUITE("app/hand_in") {
         CHECK_FALSE(app::has_drafts(app.program.model()));
     }
 
+    TEST_CASE("while it is sealed, nothing that is pressed changes what leaves") {
+        Driver app;
+        join(app);
+        walk_exercise(app, "pulse", [](const std::string&) {});
+        walk_exercise(app, "frontline-voice", [](const std::string&) {});
+        go_to_review(app);
+        const auto& bundle = app.program.words().bundle();
+        const auto shown = app::review(app.program.model(), bundle);
+        const auto before = app::plain_records(app.program.model(), bundle, secret(), 1);
+        app.press(Role::Button, text(app, Text::seal));
+        const app::Model sealing = app.program.model();
+        for (const Seen& seen : app.records()) {
+            if (seen.role == Role::Checkbox || seen.role == Role::Radio) {
+                CAPTURE(seen.name);
+                CHECK(seen.has(ui::flag::disabled));
+            }
+        }
+        const std::string block = shown.front().questions.front().block;
+        for (const app::Action& action : std::vector<app::Action>{
+                 app::ToggleShared{"pulse", block},
+                 app::ToggleForRoom{"frontline-voice", "line"},
+                 app::ChooseRound{2},
+                 app::LeaveWorkshop{},
+                 app::GoHome{},
+                 app::OpenExercise{"pulse"},
+                 app::SetLevel{{block, 0, {}}, 1},
+                 app::Undo{},
+                 app::DeleteEverything{},
+                 app::HandIn{},
+                 app::WorkshopChecked{app::VaultStatus::Done, workshop().file()},
+             }) {
+            CAPTURE(action.index());
+            app.program.act(action, app.now_ms);
+            CHECK(app.program.model() == sealing);
+        }
+        CHECK(app::plain_records(app.program.model(), bundle, secret(), 1) == before);
+        seal(app);
+        CHECK(app.title() == text(app, Text::handed_in_title));
+        app.program.act(app::ChooseRound{2}, app.now_ms);
+        CHECK(app.program.model().handing_in.round == 2);
+    }
+
+    TEST_CASE("the shared device's clock asks nobody while it is sealed, and still clears") {
+        Driver app;
+        app.press(Role::Radio, text(app, Text::shared_device));
+        join(app);
+        walk_exercise(app, "pulse", [](const std::string&) {});
+        go_to_review(app);
+        app.press(Role::Button, text(app, Text::seal));
+        const double pressed_ms = app.program.model().last_input_ms;
+        app.program.act(app::Tick{}, pressed_ms + app::idle_warning_ms);
+        CHECK_FALSE(app.program.model().dialog);
+        CHECK(app::next_deadline_ms(app.program.model()) == pressed_ms + app::idle_clear_ms);
+        app.program.act(app::Tick{}, pressed_ms + app::idle_clear_ms);
+        CHECK_FALSE(app::has_drafts(app.program.model()));
+        CHECK(app.program.model().notice == app::Notice::ClearedWhileAway);
+    }
+
+    TEST_CASE("the workshop is remembered until it is left or everything is deleted") {
+        Driver app;
+        join(app);
+        CHECK(app.ports.kept_workshop == workshop().file());
+        Driver again;
+        again.program.act(app::WorkshopRemembered{app.ports.kept_workshop}, again.now_ms);
+        again.settle();
+        REQUIRE(again.program.model().joined);
+        CHECK(again.program.model().joined->id == workshop().id());
+        again.press(Role::Button, text(again, Text::leave_workshop));
+        CHECK(again.ports.kept_workshop.empty());
+        again.program.act(app::WorkshopRemembered{{1, 2, 3}}, again.now_ms);
+        CHECK_FALSE(again.program.model().joined);
+        app.program.act(app::DeleteEverything{}, app.now_ms);
+        CHECK_FALSE(app.program.model().joined);
+        CHECK(app.ports.clears == 1);
+        Driver shared;
+        shared.press(Role::Radio, text(shared, Text::shared_device));
+        join(shared);
+        shared.program.act(app::DeleteEverything{}, shared.now_ms);
+        CHECK(shared.ports.kept_workshop.empty());
+    }
+
     TEST_CASE("exercises asked twice are handed in for the chosen round") {
         Driver app;
         join(app);

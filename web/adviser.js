@@ -1,11 +1,12 @@
-// The coach: a small module of its own, loaded when a sentence is first to be judged. Bytes in, bytes out.
+// Coach and hints: a small module of its own, loaded when first asked. Bytes in, bytes out.
 
 /**
  * @typedef {object} Exports
  * @property {WebAssembly.Memory} memory
  * @property {() => void} [_initialize]
  * @property {(size: number) => number} wb_alloc
- * @property {(pointer: number, size: number, german: number) => number} wb_judge
+ * @property {(pointer: number, size: number, german: number) => number} wb_judge the coach's answer to a sentence
+ * @property {(pointer: number, size: number, german: number) => number} wb_hint what in a line could tell who is meant
  * @property {() => number} wb_reply
  * @property {() => void} wb_forget
  */
@@ -31,13 +32,13 @@ async function load(url) {
 
 /**
  * @param {string} url
- * @returns {(sentence: Uint8Array, german: number) => Promise<Uint8Array | null>} the reply, or nothing while the
- * module cannot be had: the coach only asks back, and nobody waits for it
+ * @returns {(question: 'wb_judge' | 'wb_hint', sentence: Uint8Array, german: number) => Promise<Uint8Array | null>}
+ * the reply, or nothing while the module cannot be had: it only helps, and nobody waits for it
  */
 export function createAdviser(url) {
     /** @type {Promise<Exports> | undefined} */
     let loading;
-    return async (sentence, german) => {
+    return async (question, sentence, german) => {
         loading ??= load(url);
         let adviser;
         try {
@@ -48,7 +49,7 @@ export function createAdviser(url) {
         }
         const pointer = adviser.wb_alloc(sentence.length);
         new Uint8Array(adviser.memory.buffer).set(sentence, pointer);
-        const size = adviser.wb_judge(pointer, sentence.length, german);
+        const size = adviser[question](pointer, sentence.length, german);
         const start = adviser.wb_reply();
         const reply = new Uint8Array(adviser.memory.buffer).slice(start, start + size);
         adviser.wb_forget();

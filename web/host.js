@@ -56,6 +56,14 @@ export function createHost({ core, frames, mirror, say, storage, loadContent, gl
     /** @param {number} request @param {number} status @param {Uint8Array} [bytes] */
     const stored = (request, status, bytes) => answer('stored', [request, status], bytes);
 
+    /** @param {'wb_judge' | 'wb_hint'} question @param {string} name @param {Uint8Array} words @param {number} german */
+    async function ask(question, name, words, german) {
+        const reply = await advise(question, words, german);
+        if (reply) {
+            answer(name, [], reply);
+        }
+    }
+
     /** @param {number} job @param {Uint8Array} bytes */
     async function checkWorkshop(job, bytes) {
         const { status, parts } = await vault.ask(message(job, [bytes]));
@@ -105,13 +113,11 @@ export function createHost({ core, frames, mirror, say, storage, loadContent, gl
             );
         },
         /** @param {number} pointer @param {number} length @param {number} german */
-        ask_coach(pointer, length, german) {
-            advise(core.bytes(pointer, length), german).then((reply) => {
-                if (reply) {
-                    answer('coached', [], reply);
-                }
-            });
-        },
+        ask_coach: (pointer, length, german) =>
+            ask('wb_judge', 'coached', core.bytes(pointer, length), german),
+        /** @param {number} pointer @param {number} length @param {number} german */
+        ask_hints: (pointer, length, german) =>
+            ask('wb_hint', 'hinted', core.bytes(pointer, length), german),
         /** @param {number} request @param {number} key @param {number} keyLength @param {number} pointer @param {number} length @param {number} strict */
         store_put(request, key, keyLength, pointer, length, strict) {
             const put = storage.put(
@@ -167,6 +173,7 @@ export function createHost({ core, frames, mirror, say, storage, loadContent, gl
         },
         /** @param {number} request */
         store_clear(request) {
+            history.replaceState(null, '', location.pathname + location.search);
             storage.clear().then((status) => stored(request, status));
         },
         /** @param {number[]} places pointer and length of name, MIME type and bytes */

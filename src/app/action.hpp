@@ -9,6 +9,7 @@
 #include "app/model.hpp"
 #include "core/coach/reply.hpp"
 #include "core/domain/answers.hpp"
+#include "core/privacy/hints_reply.hpp"
 #include "core/privacy/nullifier.hpp"
 
 namespace wb::app {
@@ -355,6 +356,21 @@ struct ShareHandIn {
     bool operator==(const ShareHandIn&) const = default;
 };
 
+/// Puts a hint's words into the line of a text question, in the place of what they are for.
+struct RewriteLine {
+    std::string exercise = {};
+    std::string block = {};
+    std::string line = {};   ///< as it was when the hint was given
+    privacy::Hint hint = {};
+
+    bool operator==(const RewriteLine&) const = default;
+};
+
+struct HintsAnswered {
+    privacy::HintsReply reply = {};
+    bool operator==(const HintsAnswered&) const = default;
+};
+
 struct CoachAnswered {
     coach::Reply reply = {};
     bool operator==(const CoachAnswered&) const = default;
@@ -431,6 +447,8 @@ using Action = std::variant<
     HandIn,
     SaveHandIn,
     ShareHandIn,
+    RewriteLine,
+    HintsAnswered,
     CoachAnswered,
     Input,
     Tick,

@@ -14,6 +14,7 @@
 #include "core/domain/answers.hpp"
 #include "core/domain/workshop.hpp"
 #include "core/privacy/hand_in.hpp"
+#include "core/privacy/text_hints.hpp"
 
 namespace wb::app {
 
@@ -109,6 +110,16 @@ struct Coaching {
     bool operator==(const Coaching&) const = default;
 };
 
+/// A line of the review and what in it could tell who is meant; nothing while that has not been
+/// answered (it may never: it only helps).
+struct HintedLine {
+    std::string line = {};
+    content::Language language = content::Language::German;
+    std::vector<privacy::Hint> hints = {};
+
+    bool operator==(const HintedLine&) const = default;
+};
+
 /// A workshop that this device takes part in. The vault has checked it.
 struct Joined {
     domain::Workshop workshop = {};
@@ -141,6 +152,7 @@ struct Model {
     std::vector<domain::Draft> opened = {};   ///< from a file, waiting for ReplaceDraft's answer
     std::optional<Joined> joined = std::nullopt;
     HandingIn handing_in = {};
+    std::vector<HintedLine> hinted = {};   ///< of the review, while it is shown
     History history = {};
     std::optional<Coaching> coaching = std::nullopt;   ///< of the screen that is shown
     SaveState save = SaveState::Nothing;
@@ -159,9 +171,14 @@ struct Model {
     bool operator==(const Model&) const = default;
 };
 
-/// True when this tab may change the answers.
+/// True when this tab is the one that writes.
+inline bool may_change(const Model& model) {
+    return model.writer || model.device == DeviceMode::Shared;
+}
+
+/// True when this tab may change the answers of the exercise that is open.
 inline bool editable(const Model& model) {
-    return model.draft && (model.writer || model.device == DeviceMode::Shared);
+    return model.draft && may_change(model);
 }
 
 }   // namespace wb::app

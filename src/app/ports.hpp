@@ -23,6 +23,7 @@ public:
     virtual void load_content(content::Language language) = 0;
     virtual void remember(std::string_view settings) = 0;
     virtual void ask_coach(std::string_view sentence, content::Language language) = 0;
+    virtual void ask_hints(std::string_view line, content::Language language) = 0;
     virtual void
     download(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) = 0;
 

@@ -9,6 +9,7 @@
 #include "app/take_part/edit.hpp"
 #include "app/take_part/flow.hpp"
 #include "app/take_part/hand_in.hpp"
+#include "app/take_part/hints.hpp"
 #include "app/take_part/navigation.hpp"
 #include "core/base/overload.hpp"
 
@@ -373,6 +374,28 @@ public:
         }
     }
 
+    void operator()(const RewriteLine& a) {
+        const domain::Draft* draft = draft_of(model_, a.exercise);
+        const Place place{a.block, 0, std::nullopt};
+        const domain::Answer* answer =
+            draft == nullptr ? nullptr : find_answer(draft->answers, place);
+        const auto* line = answer == nullptr ? nullptr : std::get_if<domain::OpenText>(answer);
+        if (line == nullptr || !open_exercise(next_, a.exercise, around_)) {
+            return;
+        }
+        edit([&](Answers answers) {
+            return write_text(std::move(answers), place, privacy::rewritten(a.line, a.hint));
+        });
+    }
+
+    void operator()(const HintsAnswered& a) {
+        for (HintedLine& hinted : model_.hinted) {
+            if (hinted.line == a.reply.line) {
+                hinted.hints = a.reply.hints;
+            }
+        }
+    }
+
     void operator()(const CoachAnswered& a) {
         if (model_.coaching && model_.coaching->sentence == a.reply.sentence) {
             model_.coaching->judgement = a.reply.judgement;
@@ -458,6 +481,7 @@ Next update(Model model, const Action& action, const Surroundings& around) {
     }
     std::visit(Updater{next, around}, action);
     ask_coach(next, around.bundle);
+    ask_hints(next, around.bundle);
     return next;
 }
 

@@ -57,6 +57,14 @@ struct AskCoach {
     bool operator==(const AskCoach&) const = default;
 };
 
+/// Answered by HintsAnswered, when they can be had.
+struct AskHints {
+    std::string line = {};
+    content::Language language = content::Language::German;
+
+    bool operator==(const AskHints&) const = default;
+};
+
 /// The bytes of `workshop.wirk`. Answered by WorkshopChecked.
 struct CheckWorkshop {
     std::vector<std::uint8_t> file = {};
@@ -107,6 +115,7 @@ using Command = std::variant<
     Download,
     Print,
     AskCoach,
+    AskHints,
     CheckWorkshop,
     StoreWorkshop,
     LoadParticipant,

@@ -40,6 +40,10 @@ public:
         browser::ask_coach(sentence, language == wb::content::Language::German);
     }
 
+    void ask_hints(std::string_view line, wb::content::Language language) override {
+        browser::ask_hints(line, language == wb::content::Language::German);
+    }
+
     void download(std::string_view name, std::string_view mime, Bytes bytes) override {
         browser::download(name, mime, bytes);
     }
@@ -232,6 +236,12 @@ EMSCRIPTEN_KEEPALIVE int wb_content(const std::uint8_t* data, int size) {
 EMSCRIPTEN_KEEPALIVE void wb_coached(const char* data, int size) {
     if (auto reply = wb::coach::read_reply(text(data, size))) {
         app().program.act(wb::app::CoachAnswered{std::move(*reply)}, now_ms());
+    }
+}
+
+EMSCRIPTEN_KEEPALIVE void wb_hinted(const char* data, int size) {
+    if (auto reply = wb::privacy::read_hints(text(data, size))) {
+        app().program.act(wb::app::HintsAnswered{std::move(*reply)}, now_ms());
     }
 }
 

@@ -130,6 +130,7 @@ void Program::carry_out(const app::Command& command) {
             },
             [&](const app::Download& file) { ports_.download(file.name, file.mime, file.bytes); },
             [&](const app::AskCoach& ask) { ports_.ask_coach(ask.sentence, ask.language); },
+            [&](const app::AskHints& ask) { ports_.ask_hints(ask.line, ask.language); },
             [&](const app::CheckWorkshop& check) { ports_.check_workshop(check.file); },
             [&](const app::StoreWorkshop& store) { ports_.store_workshop(store.file); },
             [&](const app::LoadParticipant& load) {

@@ -139,7 +139,7 @@ void step_in_history(
     from.pop_back();
     model.history.typing = std::nullopt;
     model.missing = std::nullopt;
-    if (!same_screen) {
+    if (!same_screen && model.page != Page::Review) {
         show_page(model, Page::Step);
     }
     draft_changed(next, around.now_ms, Urgency::Now);

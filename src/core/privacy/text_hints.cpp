@@ -278,12 +278,15 @@ std::vector<Hint> text_hints(std::string_view text, Language language) {
     return scan_text(text, language).hints;
 }
 
-std::string rewritten(std::string_view text, const Hint& hint) {
-    const std::string_view before = utf8::first(text, hint.start);
+std::string_view hinted_words(std::string_view text, const Hint& hint) {
     const std::string_view until = utf8::first(text, hint.end);
-    std::string result{before};
+    return until.substr(utf8::first(text, hint.start).size());
+}
+
+std::string rewritten(std::string_view text, const Hint& hint) {
+    std::string result{utf8::first(text, hint.start)};
     result += hint.rewrite;
-    result += text.substr(until.size());
+    result += text.substr(utf8::first(text, hint.end).size());
     return result;
 }
 

@@ -40,6 +40,9 @@ struct Hint {
 /// point each, as in `utf8::length`. Takes time in proportion to the text.
 std::vector<Hint> text_hints(std::string_view text, content::Language language);
 
+/// What of `text` the hint is about.
+std::string_view hinted_words(std::string_view text, const Hint& hint);
+
 /// `text` with one hint's rewrite in place. Other hints of the text are to be asked for anew.
 std::string rewritten(std::string_view text, const Hint& hint);
 

@@ -13,6 +13,7 @@ EM_JS(void, js_colors, (const void* p), { Module['host']['colors'](p); });
 EM_JS(void, js_remember, (const char* p, int n), { Module['host']['remember'](p, n); });
 EM_JS(void, js_load_content, (const char* p, int n), { Module['host']['load_content'](p, n); });
 EM_JS(void, js_ask_coach, (const char* p, int n, int german), { Module['host']['ask_coach'](p, n, german); });
+EM_JS(void, js_ask_hints, (const char* p, int n, int german), { Module['host']['ask_hints'](p, n, german); });
 EM_JS(void, js_store_put, (int r, const char* k, int kn, const void* p, int n), { Module['host']['store_put'](r, k, kn, p, n, 1); });
 EM_JS(void, js_store_get, (int r, const char* k, int kn), { Module['host']['store_get'](r, k, kn); });
 EM_JS(void, js_store_clear, (int r), { Module['host']['store_clear'](r); });
@@ -78,6 +79,10 @@ void load_content(std::string_view language_code) {
 
 void ask_coach(std::string_view sentence, bool german) {
     js_ask_coach(sentence.data(), size(sentence), german ? 1 : 0);
+}
+
+void ask_hints(std::string_view line, bool german) {
+    js_ask_hints(line.data(), size(line), german ? 1 : 0);
 }
 
 void store_put(Request request, std::string_view key, std::span<const std::uint8_t> bytes) {

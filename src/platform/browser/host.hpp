@@ -37,6 +37,7 @@ void use_colors(const PageColors& colors);
 void remember(std::string_view settings);
 void load_content(std::string_view language_code);
 void ask_coach(std::string_view sentence, bool german);
+void ask_hints(std::string_view line, bool german);
 void store_put(Request request, std::string_view key, std::span<const std::uint8_t> bytes);
 void store_get(Request request, std::string_view key);
 void store_clear(Request request);

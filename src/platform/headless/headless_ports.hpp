@@ -34,6 +34,10 @@ public:
         coach_asked = app::AskCoach{std::string{sentence}, asked};
     }
 
+    void ask_hints(std::string_view line, content::Language asked) override {
+        hints_asked.push_back({std::string{line}, asked});
+    }
+
     void download(std::string_view name, std::string_view, std::span<const std::uint8_t> bytes)
         override {
         downloads.push_back({std::string{name}, {bytes.begin(), bytes.end()}});
@@ -98,6 +102,7 @@ public:
     std::optional<content::Language> wanted_language = std::nullopt;
     std::optional<std::uint32_t> focus = std::nullopt;
     std::optional<app::AskCoach> coach_asked = std::nullopt;
+    std::vector<app::AskHints> hints_asked = {};
     std::optional<app::CheckWorkshop> checked = std::nullopt;
     std::optional<app::LoadParticipant> participant = std::nullopt;
     std::optional<app::SealHandIn> sealed = std::nullopt;

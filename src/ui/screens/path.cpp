@@ -1,6 +1,6 @@
 #include "app/take_part/book.hpp"
 #include "app/take_part/flow.hpp"
-#include "app/take_part/hand_in.hpp"
+#include "app/take_part/review.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/screens/sections.hpp"
 

@@ -1,4 +1,7 @@
+#include "app/take_part/review.hpp"
+
 #include "app/take_part/hand_in.hpp"
+#include "app/take_part/hints.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/screens/sections.hpp"
 
@@ -57,8 +60,68 @@ std::string answer_words(const ReviewAnswer& answer, const Words& words) {
                        : words(Text::card_answer, {{"card", card}, {"for", who}, {"answer", text}});
 }
 
+Text text_of(privacy::HintKind kind) {
+    switch (kind) {
+    case privacy::HintKind::Email: return Text::hint_email;
+    case privacy::HintKind::Phone: return Text::hint_phone;
+    case privacy::HintKind::Iban: return Text::hint_iban;
+    case privacy::HintKind::TaxId: return Text::hint_tax_id;
+    case privacy::HintKind::PensionNumber: return Text::hint_pension_number;
+    case privacy::HintKind::Plate: return Text::hint_plate;
+    case privacy::HintKind::Name: return Text::hint_name;
+    case privacy::HintKind::Superior: return Text::hint_superior;
+    case privacy::HintKind::Self: return Text::hint_self;
+    case privacy::HintKind::Date: break;
+    }
+    return Text::hint_date;
+}
+
+// What in the line could tell who is meant, and what could stand there instead.
+void add_hints(
+    std::vector<Node>& children,
+    const ReviewExercise& exercise,
+    const ReviewQuestion& question,
+    const app::Model& model,
+    const Words& words
+) {
+    for (const ReviewAnswer& answer : question.answers) {
+        const auto* hints = app::hints_for(model, answer.answer);
+        if (hints == nullptr) {
+            continue;
+        }
+        for (std::size_t i = 0; i < hints->size(); ++i) {
+            const privacy::Hint& hint = (*hints)[i];
+            const std::string piece{privacy::hinted_words(answer.answer, hint)};
+            Node about = paragraph("about", words(text_of(hint.kind)));
+            about.icon = Icon::Warning;
+            const bool drop = hint.rewrite.empty();
+            Node panel = card(
+                "hint-" + std::to_string(i),
+                Look::Panel,
+                {
+                    std::move(about),
+                    button(
+                        "rewrite",
+                        words(
+                            drop ? Text::hint_leave_out : Text::hint_replace,
+                            {{"words", piece}, {"answer", hint.rewrite}}
+                        ),
+                        app::RewriteLine{exercise.exercise, question.block, answer.answer, hint}
+                    ),
+                }
+            );
+            panel.box.gap = 8;
+            panel.box.pad_y = 14;
+            children.push_back(std::move(panel));
+        }
+    }
+}
+
 Node question_node(
-    const ReviewExercise& exercise, const ReviewQuestion& question, const Words& words
+    const ReviewExercise& exercise,
+    const ReviewQuestion& question,
+    const app::Model& model,
+    const Words& words
 ) {
     std::vector<Node> children{paragraph("question", question.question, Look::Small)};
     Node list = column("answers", 4, {});
@@ -75,6 +138,9 @@ Node question_node(
         list.children.push_back(std::move(item));
     }
     children.push_back(std::move(list));
+    if (question.text && question.leaves && app::may_change(model)) {
+        add_hints(children, exercise, question, model, words);
+    }
     Node leaves = option(
         Role::Checkbox,
         "leaves",
@@ -108,12 +174,12 @@ void lock(Node& node) {
     }
 }
 
-Node exercise_node(const ReviewExercise& exercise, const Words& words) {
+Node exercise_node(const ReviewExercise& exercise, const app::Model& model, const Words& words) {
     std::vector<Node> children{heading(2, "name", exercise.title, Look::Strong)};
     bool leaves = false;
     for (const ReviewQuestion& question : exercise.questions) {
         leaves = leaves || question.leaves;
-        children.push_back(question_node(exercise, question, words));
+        children.push_back(question_node(exercise, question, model, words));
     }
     if (exercise.questions.empty()) {
         children.push_back(paragraph("nothing", words(Text::review_nothing_yet), Look::Muted));
@@ -237,7 +303,7 @@ Screen review_screen(const app::Model& model, const Words& words) {
         children.push_back(round_choice(model, words));
     }
     for (const ReviewExercise& exercise : app::review(model, words.bundle())) {
-        children.push_back(exercise_node(exercise, words));
+        children.push_back(exercise_node(exercise, model, words));
     }
     if (model.handing_in.sealing) {
         for (Node& child : children) {

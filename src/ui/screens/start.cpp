@@ -73,7 +73,7 @@ Node begin_card(const app::Model& model, const Words& words) {
                   );
         wipe.icon = Icon::Delete;
         std::vector<Node> actions{std::move(go_on), std::move(sheet)};
-        if (model.writer || model.device == app::DeviceMode::Shared) {
+        if (app::may_change(model)) {
             actions.push_back(std::move(wipe));
         }
         children.push_back(wrap("actions", 12, std::move(actions)));

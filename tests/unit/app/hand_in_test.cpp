@@ -6,6 +6,8 @@
 
 #include "app/take_part/book.hpp"
 #include "app/take_part/hand_in.hpp"
+#include "app/take_part/hints.hpp"
+#include "app/take_part/review.hpp"
 #include "core/wire/box_file.hpp"
 #include "core/wire/record_file.hpp"
 #include "core/wire/vault.hpp"
@@ -250,6 +252,52 @@ TEST_SUITE("app/hand_in") {
         app.press(Role::Button, text(app, Text::seal));
         seal(app);
         CHECK_FALSE(app::has_drafts(app.program.model()));
+    }
+
+    TEST_CASE("a line is looked through, and one press puts other words in its place") {
+        Driver app;
+        join(app);
+        walk_exercise(app, "frontline-voice", [](const std::string&) {});
+        CHECK(app.ports.hints_asked.empty());
+        go_to_review(app);
+        REQUIRE(app.ports.hints_asked.size() > 1);
+        // The tour writes the same everywhere: the first question gets a line of its own.
+        const auto& bundle = app.program.words().bundle();
+        const auto shown = app::review(app.program.model(), bundle);
+        const auto& questions = shown.back().questions;
+        const auto first =
+            std::find_if(questions.begin(), questions.end(), [](const auto& question) {
+                return question.text;
+            });
+        REQUIRE(first != questions.end());
+        const std::string line = "Udo sagt, wir sind zu langsam.";
+        app.program.act(app::OpenExercise{"frontline-voice"}, app.now_ms);
+        app.program.act(app::WriteText{{first->block, 0, {}}, line}, app.now_ms);
+        app.program.act(app::ShowReview{}, app.now_ms);
+        const std::size_t asked = app.ports.hints_asked.size();
+        CHECK(app::hints_for(app.program.model(), line) != nullptr);
+        app.program.act(app::ToggleBytes{}, app.now_ms);
+        CHECK(app.ports.hints_asked.size() == asked);
+        const privacy::Hint hint{privacy::HintKind::Name, 0, 3, "Eine Person"};
+        app.program.act(app::HintsAnswered{{line, {hint}}}, app.now_ms);
+        app.settle();
+        CHECK(shows_text(app, text(app, Text::hint_name)));
+        const std::string piece{privacy::hinted_words(line, hint)};
+        app.press(
+            Role::Button,
+            app.program.words()(Text::hint_replace, {{"words", piece}, {"answer", hint.rewrite}})
+        );
+        const std::string now = privacy::rewritten(line, hint);
+        CHECK(app.program.model().page == app::Page::Review);
+        CHECK(shows_text(app, now));
+        CHECK_FALSE(shows_text(app, text(app, Text::hint_name)));
+        CHECK(app.ports.hints_asked.back().line == now);
+        app.program.act(app::Undo{}, app.now_ms);
+        app.settle();
+        CHECK(app.program.model().page == app::Page::Review);
+        CHECK(shows_text(app, line));
+        app.program.act(app::ShowPath{}, app.now_ms);
+        CHECK(app.program.model().hinted.empty());
     }
 
     TEST_CASE("while it is sealed, nothing that is pressed changes what leaves") {

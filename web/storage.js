@@ -20,6 +20,12 @@ export const STATUS = { ok: 0, missing: 1, quota: 2, failed: 3, nothing: 4 };
  * @property {(workshop: Uint8Array) => Promise<{ status: number, count: number }>} boxCount
  * @property {(workshop: Uint8Array) => Promise<{ status: number, secret: Uint8Array, version: number }>} participant
  *     this person's secret for a workshop, made once, and a number that is higher with every call
+ * @property {Transact} transact for what else is kept (web/lead_storage.js)
+ */
+
+/**
+ * @typedef {<T>(mode: IDBTransactionMode, durability: IDBTransactionDurability,
+ *     work: (store: IDBObjectStore) => { result: T }, stepwise?: boolean) => Promise<T>} Transact
  */
 
 /**
@@ -30,7 +36,7 @@ export const STATUS = { ok: 0, missing: 1, quota: 2, failed: 3, nothing: 4 };
 class Missing extends Error {}
 
 /** @param {unknown} error */
-function statusOf(error) {
+export function statusOf(error) {
     const name = error instanceof Error || error instanceof DOMException ? error.name : '';
     return error instanceof Missing
         ? STATUS.missing
@@ -40,7 +46,7 @@ function statusOf(error) {
 }
 
 /** @param {Uint8Array} bytes */
-const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+export const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** @param {number} size @returns {Uint8Array} */
 export const randomBytes = (size) => crypto.getRandomValues(new Uint8Array(size));
@@ -49,11 +55,11 @@ export const randomBytes = (size) => crypto.getRandomValues(new Uint8Array(size)
 const boxOf = (workshop) => `box.${hex(workshop)}.`;
 
 /** @param {Uint8Array} workshop */
-const everythingIn = (workshop) =>
+export const everythingIn = (workshop) =>
     IDBKeyRange.bound(boxOf(workshop), `${boxOf(workshop)}\uffff`, false, true);
 
 /** @param {Uint8Array} a @param {Uint8Array} b */
-function byBytes(a, b) {
+export function byBytes(a, b) {
     const first = a.findIndex((byte, index) => byte !== b[index]);
     return first < 0 ? a.length - b.length : a[first] - (b[first] ?? -1);
 }
@@ -161,6 +167,7 @@ export function createStorage() {
     }
 
     return {
+        transact,
         available: () =>
             open().then(
                 () => true,

@@ -3,17 +3,24 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <variant>
 
+#include "core/content/pack.hpp"
 #include "core/privacy/batch.hpp"
 #include "core/wire/box_file.hpp"
 #include "core/wire/draft_file.hpp"
 #include "core/wire/file_scanner.hpp"
 #include "core/wire/key_file.hpp"
+#include "core/wire/lead_message.hpp"
+#include "core/wire/lead_vault.hpp"
 #include "core/wire/record_file.hpp"
 #include "core/wire/release_file.hpp"
+#include "core/wire/vault_message.hpp"
 
 #include "unit/core/samples.hpp"
 #include "unit/core/workshops.hpp"
@@ -66,6 +73,128 @@ wire::SignedWorkshop rules() {
     workshop.exercises.pop_back();
     return *wire::sign_workshop(workshop, samples::keys());
 }
+
+/// A facilitator's page: what its browser keeps, and the vault that it asks.
+class LeadPage {
+public:
+    LeadPage() { open(); }
+
+    void take(std::uint8_t step) {
+        if (step < 128) {
+            take_in(step % 32U, 1U + step / 32U);
+        } else if (step < 160) {
+            reveal();
+        } else if (step < 192) {
+            store_and_keep();
+        } else if (step < 208) {
+            ask(wire::LeadJob::Drop, {});
+            staged_ = {};
+        } else if (step < 224) {
+            look();
+        } else if (step < 240) {
+            vault_.emplace();   // killed; what was not stored is lost
+            staged_ = {};
+            open();
+        } else {
+            ask(static_cast<wire::LeadJob>(5 + step % 14U), {Buffer(step % 7U, step)});
+        }
+    }
+
+    void look() {
+        for (std::uint16_t number = 1; number < 8; ++number) {
+            const auto answer =
+                ask(wire::LeadJob::RoomPicture,
+                    {wire::write_part({{}, {"effect-map", 1, ""}, number})});
+            const auto before = shown_.find(number);
+            must_hold((answer.first == 0) == (number <= stored_batches_));
+            must_hold(before == shown_.end() || before->second == answer.second);
+            if (answer.first == 0) {
+                shown_[number] = answer.second;
+            }
+        }
+    }
+
+private:
+    struct Waiting {
+        std::vector<Buffer> sealed = {};
+        std::optional<std::pair<Buffer, Buffer>> key_file = std::nullopt;   ///< with its marks
+    };
+
+    std::pair<std::uint32_t, std::vector<Buffer>>
+    ask(wire::LeadJob job, const std::vector<Buffer>& parts) {
+        wire::VaultMessage message{static_cast<std::uint32_t>(job), {}};
+        message.parts.assign(parts.begin(), parts.end());
+        const Buffer request = wire::write_message(message);
+        Buffer random(wire::lead_randomness_for(request));
+        for (std::uint8_t& byte : random) {
+            byte = static_cast<std::uint8_t>(++number_);
+        }
+        const auto answer = vault_->carry_out(request, random);
+        must_hold(answer.has_value());
+        const auto read = wire::read_message(*answer);
+        must_hold(read.has_value());
+        std::vector<Buffer> result;
+        for (const Bytes part : read->parts) {
+            result.emplace_back(part.begin(), part.end());
+        }
+        return {read->number, std::move(result)};
+    }
+
+    void open() {
+        static const Buffer packed = content::pack(samples::bundle());
+        static const Buffer descriptor = rules().file();
+        const std::string words = "drei Worte";
+        std::vector<Buffer> parts{
+            descriptor, key_file_, Buffer(words.begin(), words.end()), packed, marks_};
+        parts.insert(parts.end(), sealed_.begin(), sealed_.end());
+        const std::uint32_t number = ask(wire::LeadJob::Open, parts).first;
+        must_hold(number == 0 || number == 65);   // 65: it is open
+    }
+
+    void take_in(std::uint32_t person, std::uint32_t version) {
+        privacy::Record record = samples::records(person).front();
+        record.workshop = rules().id();
+        record.version = version;
+        const auto sealed = wire::seal_record(
+            samples::bundle(), record, rules().workshop().box_key, samples::seed(++number_)
+        );
+        auto answer = ask(wire::LeadJob::TakeIn, {wire::write_hand_in({rules().id(), {*sealed}})});
+        if (answer.first == 0) {
+            answer.second.erase(answer.second.begin());
+            staged_ = Waiting{std::move(answer.second), std::nullopt};
+        }
+    }
+
+    void reveal() {
+        auto answer = ask(wire::LeadJob::Reveal, {wire::write_slot({"effect-map", 1, ""})});
+        if (answer.first == 0) {
+            staged_ = Waiting{{}, std::pair{answer.second[0], answer.second[1]}};
+        }
+    }
+
+    void store_and_keep() {
+        sealed_.insert(sealed_.end(), staged_.sealed.begin(), staged_.sealed.end());
+        if (staged_.key_file) {
+            key_file_ = staged_.key_file->first;
+            marks_.insert(
+                marks_.end(), staged_.key_file->second.begin(), staged_.key_file->second.end()
+            );
+            ++stored_batches_;
+        }
+        staged_ = {};
+        ask(wire::LeadJob::Keep, {});
+    }
+
+    std::optional<wire::LeadVault> vault_{std::in_place};
+    std::uint32_t number_ = 0;
+    Waiting staged_ = {};
+    std::vector<Buffer> sealed_ = {};
+    Buffer marks_ = {};
+    Buffer key_file_ =
+        *wire::write_key_file({rules().id(), samples::keys(), {}, {}}, "drei Worte", {}, {1, 8});
+    std::uint16_t stored_batches_ = 0;
+    std::map<std::uint16_t, std::vector<Buffer>> shown_ = {};
+};
 
 }   // namespace
 
@@ -153,6 +282,15 @@ void sequence(Bytes steps) {
         const auto* const good = std::get_if<wire::SignedRelease>(&read);
         must_hold(good != nullptr && good->release == *release);
     }
+}
+
+void lead(Bytes steps) {
+    LeadPage page;
+    constexpr std::size_t most_steps = 64;
+    for (const std::uint8_t step : steps.first(std::min(steps.size(), most_steps))) {
+        page.take(step);
+    }
+    page.look();
 }
 
 std::vector<Buffer> corpus() {

@@ -15,6 +15,10 @@ void parsers(std::span<const std::uint8_t> bytes);
 /// below k, and a release comes back as it was written.
 void sequence(std::span<const std::uint8_t> steps);
 
+/// Each byte is a request to a facilitator's vault, or the end of the page between two of them.
+/// What was shown once stays the same for ever, and nothing is shown that was not stored before.
+void lead(std::span<const std::uint8_t> steps);
+
 /// A good input for each reader of `parsers`.
 std::vector<std::vector<std::uint8_t>> corpus();
 

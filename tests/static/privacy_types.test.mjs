@@ -7,6 +7,7 @@ import { root } from './files.mjs';
 
 const HEAD = `
 #include "core/domain/answers.hpp"
+#include "core/pictures/pictures.hpp"
 #include "core/privacy/shareable.hpp"
 #include "core/privacy/text_batch.hpp"
 #include "core/wire/csv.hpp"
@@ -101,7 +102,7 @@ const ATTEMPTS = [
     [
         'the picture of the room as a file',
         'std::string save(const Held& held) { return wire::release_json(held.room, {}); }',
-        /no matching function for call to 'release_json\(const .*RoomPicture&/,
+        /invalid initialization of reference of type 'const .*Release&'/,
     ],
     [
         'the picture of the room as a table',
@@ -122,6 +123,17 @@ const ATTEMPTS = [
         'lines of the room as reviewed lines',
         'auto save(const Held& held) { return privacy::reviewed(held.room_lines, {}); }',
         /invalid initialization of reference of type 'const .*TextsUnderReview&'/,
+    ],
+    [
+        "the room's tables where files are made of tables",
+        'const pictures::FileTables& save(const pictures::RoomTables& room) { return room; }',
+        /invalid initialization of reference of type 'const .*FileTables&'|could not convert/,
+    ],
+    [
+        "the room's picture as one for files",
+        `using namespace pictures;
+         const Picture<Audience::Files>& save(const Picture<Audience::Room>& room) { return room; }`,
+        /invalid initialization of reference of type 'const .*Picture<.*Files>&'/,
     ],
     [
         'texts under review as a frozen batch',

@@ -95,7 +95,7 @@ const layers = [
         mayNot: [],
     },
     {
-        files: /^src\/main\/(web|adviser|vault)\.cpp$/,
+        files: /^src\/main\/(web|adviser|vault|lead_vault)\.cpp$/,
         may: ['core', 'app', 'ui', 'platform', 'main'],
         libraries: /^(imgui|emscripten)/,
         mayNot: heavy,

@@ -32,7 +32,8 @@ Waiting waiting(const content::Bundle& bundle, const Member& member, const Slot&
     const People people = new_people(member, slot, member.ledger.entries);
     const bool text = !slot.text_block.empty();
     Waiting result;
-    result.people = text ? authors(people) : static_cast<std::uint32_t>(people.size());
+    result.handed_in = static_cast<std::uint32_t>(people.size());
+    result.people = text ? authors(people) : result.handed_in;
     result.needed = text ? rules->k_text : rules->k;
     const std::size_t here = people.size() + people_of(member.ledger.entries, slot).size();
     if (member.workshop.expected_people > here) {

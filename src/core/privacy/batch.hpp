@@ -44,6 +44,7 @@ struct Waiting {
     std::uint32_t people = 0;           ///< new since the last batch (of a text: authors)
     std::uint32_t needed = 0;           ///< k, or k_text
     std::uint32_t still_expected = 0;   ///< expected people less all hand-ins; 0 when not known
+    std::uint32_t handed_in = 0;        ///< new, of a text with or without words
 
     /// After freezing, the ones still expected could not make a batch of their own.
     bool would_strand() const { return still_expected > 0 && still_expected < needed; }

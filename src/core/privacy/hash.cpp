@@ -13,9 +13,12 @@ const unsigned char* data(const std::string& bytes) {
 }
 
 void append_u32(std::string& bytes, std::uint32_t number) {
-    for (int shift = 0; shift < 32; shift += 8) {
-        bytes.push_back(static_cast<char>((number >> shift) & 0xFFU));
-    }
+    const std::array<char, 4> digits{
+        static_cast<char>(number & 0xFFU),
+        static_cast<char>((number >> 8U) & 0xFFU),
+        static_cast<char>((number >> 16U) & 0xFFU),
+        static_cast<char>(number >> 24U)};
+    bytes.append(digits.data(), digits.size());
 }
 
 }   // namespace

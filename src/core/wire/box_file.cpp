@@ -19,12 +19,6 @@ struct Contents {
     std::vector<std::string> batches = {};
 };
 
-// By their bytes. Spelled out, because GCC 12 warns of a length below zero in vector's own <.
-bool comes_before(const Sealed& a, const Sealed& b) {
-    const int order = std::memcmp(a.data(), b.data(), std::min(a.size(), b.size()));
-    return order == 0 ? a.size() < b.size() : order < 0;
-}
-
 Result<Contents> read_contents(Bytes bytes, FileKind kind) {
     auto records = open_file(bytes, kind);
     if (!records) {
@@ -69,6 +63,12 @@ Result<Contents> read_contents(Bytes bytes, FileKind kind) {
 bool has_size_of_a_seal(Bytes sealed) {
     return sealed.size() > seal_overhead && sealed.size() <= largest_record + seal_overhead &&
            (sealed.size() - seal_overhead) % record_step == 0;
+}
+
+// By their bytes. Spelled out, because GCC 12 warns of a length below zero in vector's own <.
+bool comes_before(const Sealed& a, const Sealed& b) {
+    const int order = std::memcmp(a.data(), b.data(), std::min(a.size(), b.size()));
+    return order == 0 ? a.size() < b.size() : order < 0;
 }
 
 std::vector<std::uint8_t> write_hand_in(HandIn hand_in) {

@@ -44,6 +44,9 @@ struct Box {
 /// Whether a sealed record has a size that one can have: what is refused before any key is needed.
 bool has_size_of_a_seal(Bytes sealed);
 
+/// The order of sealed records in files and boxes: by their bytes.
+bool comes_before(const Sealed& a, const Sealed& b);
+
 std::vector<std::uint8_t> write_hand_in(HandIn hand_in);
 
 /// Errors: those of open_file; BadValue: order, size or type of a record; TooLarge.

@@ -1,12 +1,9 @@
 #include "core/wire/intake.hpp"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <optional>
-#include <set>
-#include <string>
 #include <utility>
-#include <vector>
 
 #include "core/privacy/hand_in.hpp"
 #include "core/wire/record_file.hpp"
@@ -15,68 +12,53 @@ namespace wb::wire {
 
 namespace {
 
-using Who = std::pair<privacy::Slot, privacy::Nullifier>;
+using privacy::Record;
+using privacy::Slot;
 
-struct Identity {
-    Who who = {};
-    std::uint32_t version = 0;
-};
+Slot slot_of(const Record& record) {
+    return {record.exercise, record.round, record.text_block};
+}
 
-/// Opens records one by one and knows the versions that are there.
-class Judge {
-public:
-    Judge(const Box& box, const IntakeKeys& keys) : keys_{keys}, opener_{keys.ring.keys} {
-        for (const privacy::LedgerEntry& entry : keys.ring.ledger.entries) {
-            for (const privacy::FrozenPerson& person : entry.people) {
-                frozen_[{entry.part.slot, person.nullifier}] = person.version;
+/// The version in which the record's person is in a batch.
+std::optional<std::uint32_t> frozen_version(const privacy::Ledger& ledger, const Record& record) {
+    const Slot slot = slot_of(record);
+    for (const privacy::LedgerEntry& entry : ledger.entries) {
+        if (!(entry.part.slot == slot)) {
+            continue;
+        }
+        const auto person = std::lower_bound(
+            entry.people.begin(),
+            entry.people.end(),
+            record.nullifier,
+            [](const privacy::FrozenPerson& a, const privacy::Nullifier& b) {
+                return a.nullifier < b;
             }
-        }
-        for (const Sealed& sealed : box.sealed) {
-            note(identity(sealed));
-        }
-    }
-
-    /// The count that the record belongs to.
-    std::uint32_t IntakeCounts::*judged(const Sealed& sealed) {
-        const auto found = identity(sealed);
-        if (!found) {
-            return &IntakeCounts::unreadable;
-        }
-        if (const auto before = frozen_.find(found->who); before != frozen_.end()) {
-            return before->second == found->version ? &IntakeCounts::accepted
-                                                    : &IntakeCounts::frozen;
-        }
-        const auto known = newest_.find(found->who);
-        if (known != newest_.end() && known->second > found->version) {
-            return &IntakeCounts::older_revision;
-        }
-        note(found);
-        return &IntakeCounts::accepted;
-    }
-
-private:
-    std::optional<Identity> identity(const Sealed& sealed) const {
-        const auto record = open_record(sealed, opener_);
-        if (!record || record->workshop != keys_.workshop.id() ||
-            privacy::fault_in(*record, keys_.workshop.workshop(), keys_.bundle)) {
-            return std::nullopt;
-        }
-        const privacy::Slot slot{record->exercise, record->round, record->text_block};
-        return Identity{{slot, record->nullifier}, record->version};
-    }
-
-    void note(const std::optional<Identity>& identity) {
-        if (identity) {
-            std::uint32_t& newest = newest_[identity->who];
-            newest = std::max(newest, identity->version);
+        );
+        if (person != entry.people.end() && person->nullifier == record.nullifier) {
+            return person->version;
         }
     }
+    return std::nullopt;
+}
 
-    const IntakeKeys& keys_;
-    Opener opener_;
-    std::map<Who, std::uint32_t> newest_;
-    std::map<Who, std::uint32_t> frozen_;
-};
+bool has_newer(const OpenedBox& box, const Record& record) {
+    const auto same_slot = box.records.find(slot_of(record));
+    return same_slot != box.records.end() &&
+           std::any_of(same_slot->second.begin(), same_slot->second.end(), [&](const Record& one) {
+               return one.nullifier == record.nullifier && one.version > record.version;
+           });
+}
+
+/// A record that may come from this content and these rules.
+std::optional<Record>
+readable(const Sealed& sealed, const Opener& opener, const IntakeRules& rules) {
+    auto record = open_record(sealed, opener);
+    if (!record || record->workshop != rules.workshop.id() ||
+        privacy::fault_in(*record, rules.workshop.workshop(), rules.bundle)) {
+        return std::nullopt;
+    }
+    return std::move(*record);
+}
 
 // A hand-in is a small box without batches.
 Result<Box> read_either(Bytes file) {
@@ -92,41 +74,59 @@ Result<Box> read_either(Bytes file) {
 
 }   // namespace
 
-Result<Staged> stage(const Box& box, Bytes file, const IntakeKeys* keys) {
+Addition stage(const OpenedBox& box, std::vector<Sealed> sealed, const IntakeRules& rules) {
+    const Opener opener{rules.keys};
+    Addition addition;
+    IntakeCounts& counts = addition.counts;
+    std::sort(sealed.begin(), sealed.end(), comes_before);
+    const auto distinct = std::unique(sealed.begin(), sealed.end());
+    counts.duplicate = static_cast<std::uint32_t>(std::distance(distinct, sealed.end()));
+    sealed.erase(distinct, sealed.end());
+    for (Sealed& one : sealed) {
+        if (std::binary_search(box.sealed.begin(), box.sealed.end(), one, comes_before)) {
+            ++counts.duplicate;
+            continue;
+        }
+        auto record = readable(one, opener, rules);
+        if (!record) {
+            ++counts.unreadable;
+            continue;
+        }
+        const auto frozen = frozen_version(rules.ledger, *record);
+        if (frozen && *frozen != record->version) {
+            ++counts.frozen;
+        } else if (!frozen && (has_newer(box, *record) || has_newer(addition.more, *record))) {
+            ++counts.older_revision;
+        } else {
+            ++counts.accepted;
+            addition.more.records[slot_of(*record)].push_back(std::move(*record));
+            addition.more.sealed.push_back(std::move(one));
+        }
+    }
+    return addition;
+}
+
+Result<Addition> stage(const OpenedBox& box, Bytes file, const IntakeRules& rules) {
     auto incoming = read_either(file);
     if (!incoming) {
         return incoming.error();
     }
-    Staged staged{box, {}};
-    if (incoming->workshop != box.workshop) {
-        staged.counts.wrong_workshop = static_cast<std::uint32_t>(incoming->sealed.size());
-        return staged;
+    if (incoming->workshop != rules.workshop.id()) {
+        Addition nothing;
+        nothing.counts.wrong_workshop = static_cast<std::uint32_t>(incoming->sealed.size());
+        return nothing;
     }
-    std::optional<Judge> judge;
-    if (keys != nullptr) {
-        judge.emplace(box, *keys);
+    Addition addition = stage(box, std::move(incoming->sealed), rules);
+    addition.batches = std::move(incoming->batches);
+    return addition;
+}
+
+void add(OpenedBox& box, Addition addition) {
+    unite_sorted(box.sealed, std::move(addition.more.sealed));
+    for (auto& [slot, records] : addition.more.records) {
+        auto& place = box.records[slot];
+        std::move(records.begin(), records.end(), std::back_inserter(place));
     }
-    std::set<std::string> there;   // by their bytes
-    for (const Sealed& sealed : box.sealed) {
-        there.emplace(sealed.begin(), sealed.end());
-    }
-    std::vector<Sealed> accepted;
-    for (Sealed& sealed : incoming->sealed) {
-        const bool known = there.find(std::string{sealed.begin(), sealed.end()}) != there.end();
-        auto count = &IntakeCounts::duplicate;
-        if (!known) {
-            count = judge ? judge->judged(sealed) : &IntakeCounts::accepted;
-        }
-        ++(staged.counts.*count);
-        if (count == &IntakeCounts::accepted) {
-            accepted.push_back(std::move(sealed));
-        }
-    }
-    unite_sorted(staged.box.sealed, std::move(accepted));
-    std::set<std::string> batches(box.batches.begin(), box.batches.end());
-    batches.insert(incoming->batches.begin(), incoming->batches.end());
-    staged.box.batches.assign(batches.begin(), batches.end());
-    return staged;
 }
 
 }   // namespace wb::wire

@@ -1,13 +1,19 @@
-// Importing into a box in two phases: everything is checked into a copy, the counts are shown, and
-// then the caller keeps the copy or drops it. A file with a fault changes nothing.
+// What comes in: every record is opened once, when it arrives. In two phases: everything is checked
+// beside the box, the counts are shown, and then the caller adds it or drops it. A file with a
+// fault changes nothing.
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
 
 #include "core/base/result.hpp"
 #include "core/content/content.hpp"
+#include "core/privacy/ledger.hpp"
+#include "core/privacy/record.hpp"
 #include "core/wire/box_file.hpp"
-#include "core/wire/key_file.hpp"
+#include "core/wire/keys.hpp"
 #include "core/wire/workshop_file.hpp"
 
 namespace wb::wire {
@@ -24,22 +30,38 @@ struct IntakeCounts {
     bool operator==(const IntakeCounts&) const = default;
 };
 
-/// The box as it would be, and how it came to that.
-struct Staged {
-    Box box = {};
-    IntakeCounts counts = {};
+/// A box whose records are open.
+struct OpenedBox {
+    std::vector<Sealed> sealed = {};   ///< sorted
+    std::map<privacy::Slot, std::vector<privacy::Record>> records = {};
+
+    bool operator==(const OpenedBox&) const = default;
 };
 
-/// Whoever has the key can tell more about a record than that it is new.
-struct IntakeKeys {
+/// What a file would add to a box, and how it came to that.
+struct Addition {
+    IntakeCounts counts = {};
+    OpenedBox more = {};                     ///< only what was accepted
+    std::vector<std::string> batches = {};   ///< of a box: what it says was frozen
+
+    bool operator==(const Addition&) const = default;
+};
+
+/// What decides about a record.
+struct IntakeRules {
     const SignedWorkshop& workshop;
-    const KeyRing& ring;
+    const WorkshopKeys& keys;
+    const privacy::Ledger& ledger;
     const content::Bundle& bundle;
 };
 
-/// Stages a hand-in or a box. `keys`: null when they are not at hand; then older revisions, changes
-/// after freezing and unreadable records are accepted, and freezing sees to them. Errors as
-/// read_hand_in and read_box.
-Result<Staged> stage(const Box& box, Bytes file, const IntakeKeys* keys);
+/// Stages sealed records of the rules' workshop, in any order.
+Addition stage(const OpenedBox& box, std::vector<Sealed> sealed, const IntakeRules& rules);
+
+/// Stages a hand-in or a box. Errors as read_hand_in and read_box.
+Result<Addition> stage(const OpenedBox& box, Bytes file, const IntakeRules& rules);
+
+/// Carries out what was staged on this very box.
+void add(OpenedBox& box, Addition addition);
 
 }   // namespace wb::wire

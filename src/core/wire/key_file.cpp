@@ -156,26 +156,14 @@ Result<KeyRing> ring_of(Bytes bytes) {
     return ring;
 }
 
-}   // namespace
-
-Result<std::vector<std::uint8_t>> write_key_file(
-    const KeyRing& ring,
-    std::string_view passphrase,
-    const KeyFileRandomness& randomness,
-    const GuessCost& cost
-) {
-    Parameters parameters{cost, randomness};
-    auto key = stretched(passphrase, parameters);
-    if (!key) {
-        return Error{ErrorCode::TooLarge, "memory"};
-    }
+std::vector<std::uint8_t>
+file_of(const KeyRing& ring, Parameters parameters, const StretchedKey& key) {
     std::vector<std::uint8_t> plain = bytes_of(ring);
     std::vector<std::uint8_t> hidden(plain.size() + crypto_secretbox_MACBYTES);
     crypto_secretbox_easy(
-        hidden.data(), plain.data(), plain.size(), randomness.nonce.data(), key->data()
+        hidden.data(), plain.data(), plain.size(), parameters.randomness.nonce.data(), key.data()
     );
     sodium_memzero(plain.data(), plain.size());
-    sodium_memzero(key->data(), key->size());
     std::vector<std::uint8_t> head;
     Writer writer{head};
     writer(parameters);
@@ -185,7 +173,82 @@ Result<std::vector<std::uint8_t>> write_key_file(
     return std::move(file).finish();
 }
 
+}   // namespace
+
+class KeyFileLocker {
+public:
+    static KeyFileLock lock(const Parameters& parameters, const StretchedKey& key) {
+        return {parameters.cost, parameters.randomness.salt, key};
+    }
+
+    static std::vector<std::uint8_t>
+    file(const KeyRing& ring, const KeyFileLock& lock, const KeyFileNonce& nonce) {
+        return file_of(ring, {lock.cost_, {lock.salt_, nonce}}, lock.key_);
+    }
+};
+
+KeyFileLock::KeyFileLock(
+    const GuessCost& cost, const std::array<std::uint8_t, 16>& salt, const StretchedKey& key
+)
+    : cost_{cost}
+    , salt_{salt}
+    , key_{key} {}
+
+KeyFileLock::KeyFileLock(KeyFileLock&& other) noexcept
+    : cost_{other.cost_}
+    , salt_{other.salt_}
+    , key_{other.key_} {
+    sodium_memzero(other.key_.data(), other.key_.size());
+}
+
+KeyFileLock& KeyFileLock::operator=(KeyFileLock&& other) noexcept {
+    std::swap(cost_, other.cost_);
+    std::swap(salt_, other.salt_);
+    std::swap(key_, other.key_);
+    return *this;
+}
+
+KeyFileLock::~KeyFileLock() {
+    sodium_memzero(key_.data(), key_.size());
+}
+
+void forget(KeyRing& ring) {
+    for (Seed* const seed : {&ring.keys.box_seed, &ring.keys.signing_seed, &ring.keys.noise_key}) {
+        forget(*seed);
+    }
+}
+
+std::vector<std::uint8_t>
+write_key_file(const KeyRing& ring, const KeyFileLock& lock, const KeyFileNonce& nonce) {
+    return KeyFileLocker::file(ring, lock, nonce);
+}
+
+Result<std::vector<std::uint8_t>> write_key_file(
+    const KeyRing& ring,
+    std::string_view passphrase,
+    const KeyFileRandomness& randomness,
+    const GuessCost& cost
+) {
+    const Parameters parameters{cost, randomness};
+    auto key = stretched(passphrase, parameters);
+    if (!key) {
+        return Error{ErrorCode::TooLarge, "memory"};
+    }
+    std::vector<std::uint8_t> file = file_of(ring, parameters, *key);
+    sodium_memzero(key->data(), key->size());
+    return file;
+}
+
 Result<KeyRing> read_key_file(std::span<const std::uint8_t> bytes, std::string_view passphrase) {
+    auto opened = open_key_file(bytes, passphrase);
+    if (!opened) {
+        return opened.error();
+    }
+    return std::move(opened->ring);
+}
+
+Result<OpenedKeyFile>
+open_key_file(std::span<const std::uint8_t> bytes, std::string_view passphrase) {
     auto records = open_file(bytes, FileKind::Key);
     if (!records) {
         return records.error();
@@ -233,13 +296,17 @@ Result<KeyRing> read_key_file(std::span<const std::uint8_t> bytes, std::string_v
                             parameters.randomness.nonce.data(),
                             key->data()
                         ) == 0;
+    KeyFileLock lock = KeyFileLocker::lock(parameters, *key);
     sodium_memzero(key->data(), key->size());
     if (!opened) {
         return Error{ErrorCode::WrongSeal, "key file"};
     }
     auto ring = ring_of(plain);
     sodium_memzero(plain.data(), plain.size());
-    return ring;
+    if (!ring) {
+        return ring.error();
+    }
+    return OpenedKeyFile{std::move(*ring), std::move(lock)};
 }
 
 }   // namespace wb::wire

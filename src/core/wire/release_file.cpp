@@ -567,9 +567,9 @@ bool in_order(const Contents& contents) {
 }   // namespace
 
 std::string write_release(const privacy::Release& release, const WorkshopKeys& keys) {
-    const domain::PublicKey signing_key = signing_key_of(keys);
-    const std::string text = release_json(release, signing_key);
-    return release_json(release, signing_key, sign(bytes_of(text), Purpose::Release, keys));
+    std::string text = release_json(release, signing_key_of(keys));
+    const Signature signature = sign(bytes_of(text), Purpose::Release, keys);
+    return signed_json(std::move(text), signature);
 }
 
 std::variant<SignedRelease, ReleaseFault> read_release(std::string_view text) {

@@ -152,11 +152,12 @@ std::string texts_json(const BatchContent& batch) {
         .take();
 }
 
-std::string release_text(
-    const privacy::Release& release,
-    const domain::PublicKey& signing_key,
-    const Signature* signature
-) {
+/// What follows the signature: no text of a release holds it, because quotes in them are escaped.
+constexpr std::string_view behind_signature = ",\"texts\":";
+
+}   // namespace
+
+std::string release_json(const privacy::Release& release, const domain::PublicKey& signing_key) {
     std::vector<std::string> atoms;
     std::vector<std::string> batches;
     std::vector<std::string> left_out;
@@ -185,11 +186,10 @@ std::string release_text(
         .add_text("noise_variance", tenths(privacy::noise_variance_tenths))
         .add_text("policy", release_policy)
         .add_text("public_key", hex(signing_key));
-    if (signature != nullptr) {
-        object.add_text("signature", hex(*signature));
-    }
     return object.add("texts", array(lines, as_is)).take() + "\n";
 }
+
+namespace {
 
 std::string union_cell_json(const privacy::UnionCell& cell) {
     Object object;
@@ -235,16 +235,9 @@ std::string union_lines_json(const privacy::UnionLines& lines) {
 
 }   // namespace
 
-std::string release_json(const privacy::Release& release, const domain::PublicKey& signing_key) {
-    return release_text(release, signing_key, nullptr);
-}
-
-std::string release_json(
-    const privacy::Release& release,
-    const domain::PublicKey& signing_key,
-    const Signature& signature
-) {
-    return release_text(release, signing_key, &signature);
+std::string signed_json(std::string text, const Signature& signature) {
+    const std::string field = ",\"signature\":" + quoted(hex(signature));
+    return text.insert(text.rfind(behind_signature), field);
 }
 
 std::string union_json(const privacy::Union& united) {

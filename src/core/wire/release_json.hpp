@@ -17,12 +17,8 @@ using Signature = std::array<std::uint8_t, 64>;
 /// The text that is signed: everything but the signature.
 std::string release_json(const privacy::Release& release, const domain::PublicKey& signing_key);
 
-/// The file.
-std::string release_json(
-    const privacy::Release& release,
-    const domain::PublicKey& signing_key,
-    const Signature& signature
-);
+/// The file: the text that was signed, and its signature among the keys.
+std::string signed_json(std::string text, const Signature& signature);
 
 /// `union.json`: sums of releases. Not signed: whoever holds the releases can make it again.
 std::string union_json(const privacy::Union& united);

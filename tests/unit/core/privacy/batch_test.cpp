@@ -197,15 +197,15 @@ TEST_SUITE("batch") {
         for (std::uint32_t person = 0; person < 6; ++person) {
             place.records.push_back(blank(place, person, wide));
         }
-        CHECK(waiting(bundle(), place.member(), wide) == Waiting{6, 5, 6});
+        CHECK(waiting(bundle(), place.member(), wide) == Waiting{6, 5, 6, 6});
         CHECK_FALSE(waiting(bundle(), place.member(), wide).would_strand());
         for (std::uint32_t person = 6; person < 8; ++person) {
             place.records.push_back(blank(place, person, wide));
         }
-        CHECK(waiting(bundle(), place.member(), wide) == Waiting{8, 5, 4});
+        CHECK(waiting(bundle(), place.member(), wide) == Waiting{8, 5, 4, 8});
         CHECK(waiting(bundle(), place.member(), wide).would_strand());
         REQUIRE(frozen({&place}, wide));
-        CHECK(waiting(bundle(), place.member(), wide) == Waiting{0, 5, 4});
+        CHECK(waiting(bundle(), place.member(), wide) == Waiting{0, 5, 4, 0});
     }
 
     TEST_CASE("whoever lacks a record of a batch sees nothing of it in the room") {

@@ -82,7 +82,7 @@ TEST_SUITE("text batch") {
         CHECK(reopen_texts(bundle(), {&member, 1}, id) == first.texts);
         CHECK_FALSE(reopen_texts(bundle(), {&member, 1}, BatchId{}));
         CHECK(std::holds_alternative<WhyNot>(open_texts(bundle(), {&member, 1}, text_slot())));
-        CHECK(waiting(bundle(), member, text_slot()) == Waiting{9, 10, 0});
+        CHECK(waiting(bundle(), member, text_slot()) == Waiting{9, 10, 0, 9});
     }
 
     TEST_CASE("the room sees new lines in groups of at least five authors who agreed") {

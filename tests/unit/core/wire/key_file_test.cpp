@@ -66,6 +66,31 @@ TEST_SUITE("key file") {
         CHECK(*other != written(ring()));
     }
 
+    TEST_CASE("a ring is written again without the passphrase, and opens with it") {
+        const auto first = written(ring());
+        auto opened = open_key_file(first, "drei Worte hier");
+        REQUIRE(opened);
+        CHECK(opened->ring == ring());
+        KeyRing more = ring();
+        more.batches.emplace_back("{\"b\":2}");
+        const auto second = write_key_file(more, opened->lock, {9});
+        const auto again = read_key_file(second, "drei Worte hier");
+        REQUIRE(again);
+        CHECK(*again == more);
+        CHECK_FALSE(read_key_file(second, "drei Worte hie"));
+        // Salt and cost stay, the nonce does not, and so nothing that is hidden looks the same.
+        const std::size_t nonce = header_size + frame_size + 8 + 16;
+        CHECK(std::equal(
+            second.begin() + header_size, second.begin() + nonce, first.begin() + header_size
+        ));
+        CHECK_FALSE(
+            std::equal(second.begin() + nonce, second.begin() + nonce + 24, first.begin() + nonce)
+        );
+        CHECK(second != write_key_file(more, opened->lock, {10}));
+        KeyFileLock moved = std::move(opened->lock);
+        CHECK(read_key_file(write_key_file(more, moved, {11}), "drei Worte hier"));
+    }
+
     TEST_CASE("a file that asks for more memory or passes than ours is refused at once") {
         for (const auto& cost :
              {GuessCost{1, most_memory_kib + 1}, GuessCost{most_passes + 1, 8}}) {

@@ -51,6 +51,7 @@ Metrics by_look(const Node& node, const Theme& theme) {
         return m;
     }
     case Look::Choice: return control(theme, 16, 56, false);
+    case Look::Tick: return control(theme, 0, 44, false);
     case Look::Segment: {
         Metrics m = control(theme, 8, 48, true);
         m.font.size_px = theme.small_px;
@@ -98,8 +99,8 @@ Metrics by_look(const Node& node, const Theme& theme) {
 
 Metrics metrics(const Node& node, const Theme& theme) {
     Metrics m = by_look(node, theme);
-    const bool dot =
-        node.look == Look::Choice && (node.role == Role::Radio || node.role == Role::Checkbox);
+    const bool dot = (node.look == Look::Choice || node.look == Look::Tick) &&
+                     (node.role == Role::Radio || node.role == Role::Checkbox);
     if (dot) {
         m.lead_size = std::round(22 * theme.scale);
         m.lead = m.lead_size + 14 * theme.scale;

@@ -87,6 +87,7 @@ enum class Look : std::uint8_t {
     Secondary,
     Quiet,     ///< a button without a frame
     Choice,    ///< a row with a radio dot or a check box
+    Tick,      ///< a check box without a frame, among other things on a card
     Segment,   ///< one of a few options side by side
     Card,
     CardChosen,

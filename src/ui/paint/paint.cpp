@@ -165,7 +165,19 @@ private:
         case Look::Quiet:
             press_veil(placed, rect, s(10), theme_.ink);
             return disabled ? plain(theme_.muted) : toned(placed, theme_.ink);
-        case Look::Choice: return paint_choice(placed, rect);
+        case Look::Choice:
+            fill(rect, s(12), theme_.surface);
+            press_veil(placed, rect, s(12), theme_.ink);
+            edge(
+                rect,
+                s(12),
+                node.has(flag::checked) ? 2.0F : 1.0F,
+                node.has(flag::checked) ? theme_.primary : theme_.line
+            );
+            return paint_choice(placed, rect);
+        case Look::Tick:
+            press_veil(placed, rect, s(10), theme_.ink);
+            return paint_choice(placed, rect);
         case Look::Segment: return paint_segment(placed, rect);
         case Look::Chip:
             fill(rect, rect.height / 2, tint_color(theme_, node.tone));
@@ -224,9 +236,6 @@ private:
     Colors paint_choice(const Placed& placed, const Rect& rect) {
         const Node& node = *placed.node;
         const bool checked = node.has(flag::checked);
-        fill(rect, s(12), theme_.surface);
-        press_veil(placed, rect, s(12), theme_.ink);
-        edge(rect, s(12), checked ? 2.0F : 1.0F, checked ? theme_.primary : theme_.line);
         const float size = placed.metrics.lead_size;
         if (size > 0) {
             const Rect box{

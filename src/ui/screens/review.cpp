@@ -146,7 +146,8 @@ Node question_node(
         "leaves",
         words(Text::leaves_this, {{"question", question.question}}),
         question.leaves,
-        app::ToggleShared{exercise.exercise, question.block}
+        app::ToggleShared{exercise.exercise, question.block},
+        Look::Tick
     );
     leaves.shown = words(Text::leaves);
     children.push_back(std::move(leaves));
@@ -156,12 +157,13 @@ Node question_node(
             "room",
             words(Text::for_room_this, {{"question", question.question}}),
             question.for_room,
-            app::ToggleForRoom{exercise.exercise, question.block}
+            app::ToggleForRoom{exercise.exercise, question.block},
+            Look::Tick
         );
         room.shown = words(Text::for_room);
         children.push_back(std::move(room));
     }
-    return column(question.block, 6, std::move(children));
+    return column(question.block, 4, std::move(children));
 }
 
 // What is being sealed cannot be changed any more.

@@ -47,8 +47,9 @@ std::optional<Texts> interface_texts(const std::string& folder, const std::strin
     }
     const auto parsed = wire::parse_json(*bytes);
     const auto* const json = std::get_if<wire::JsonValue>(&parsed);
-    const auto* const object = json ? std::get_if<wire::JsonObject>(&json->value) : nullptr;
-    if (!object) {
+    const auto* const object =
+        json == nullptr ? nullptr : std::get_if<wire::JsonObject>(&json->value);
+    if (object == nullptr) {
         print_error("This file is not in order, \"content check\" says why: " + file.string());
         return std::nullopt;
     }

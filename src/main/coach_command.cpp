@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <filesystem>
 #include <iostream>
 #include <map>
 #include <optional>
@@ -22,7 +21,6 @@ namespace wb::cli {
 
 namespace {
 
-namespace fs = std::filesystem;
 using coach::Judgement;
 using coach::Question;
 using coach::Verdict;

@@ -52,12 +52,11 @@ std::string json_of(const std::vector<Hint>& hints) {
     std::string list;
     for (const Hint& hint : hints) {
         list += list.empty() ? "" : ",";
-        list += "{\"kind\":\"" + std::string{name_of(hint.kind)} +
-                "\",\"start\":" + std::to_string(hint.start) +
-                ",\"end\":" + std::to_string(hint.end) +
-                ",\"rewrite\":" + json_string(hint.rewrite) + "}";
+        list += R"({"kind":")" + std::string{name_of(hint.kind)} + R"(","start":)" +
+                std::to_string(hint.start) + R"(,"end":)" + std::to_string(hint.end) +
+                R"(,"rewrite":)" + json_string(hint.rewrite) + "}";
     }
-    return "{\"hints\":[" + list + "]}\n";
+    return R"({"hints":[)" + list + "]}\n";
 }
 
 }   // namespace

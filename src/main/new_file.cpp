@@ -22,7 +22,7 @@ volatile std::sig_atomic_t has_unfinished = 0;
 
 void clean_up(int) {
     if (has_unfinished != 0) {
-        std::remove(unfinished.data());   // unlink, safe in a handler
+        static_cast<void>(std::remove(unfinished.data()));   // unlink, safe in a handler
     }
     std::_Exit(exit_interrupted);
 }

@@ -180,12 +180,9 @@ public:
                 }
             }
         }
-        for (const privacy::Slot& slot : slots) {
-            if (!freeze(slot)) {
-                return false;
-            }
-        }
-        return true;
+        return std::all_of(slots.begin(), slots.end(), [&](const privacy::Slot& slot) {
+            return freeze(slot);
+        });
     }
 
     // The key files first: what is shown must be remembered.

@@ -212,20 +212,57 @@ struct Simulation {
     std::string folder = {};
 };
 
-// What one person of the file told about an exercise in a round: an object for all rounds, or a
-// list with one for each.
-const wire::JsonObject* told_by(
-    const Simulation& plan, std::size_t person, const std::string& exercise, std::uint8_t round
-) {
+/// One person in one round of one exercise.
+struct Turn {
+    std::size_t person = 0;
+    std::size_t exercise = 0;   ///< its place among the planned ones
+    std::uint8_t round = 1;
+};
+
+// What the file of answers tells: an object for all rounds, or a list with one for each.
+const wire::JsonObject* told_in(const Simulation& plan, const Turn& turn) {
     const auto& people = std::get<wire::JsonList>(plan.told->value);
-    const wire::JsonValue* value = member(&people[person], exercise);
+    const wire::JsonValue* value =
+        member(&people[turn.person], plan.planned[turn.exercise].exercise);
     if (value == nullptr) {
         return nullptr;
     }
     if (const auto* const rounds = std::get_if<wire::JsonList>(&value->value)) {
-        value = round <= rounds->size() ? &(*rounds)[round - 1U] : nullptr;
+        value = turn.round <= rounds->size() ? &(*rounds)[turn.round - 1U] : nullptr;
     }
     return value == nullptr ? nullptr : std::get_if<wire::JsonObject>(&value->value);
+}
+
+Answered drawn(const Simulation& plan, const content::Exercise& exercise, const Turn& turn) {
+    const wire::Seed own =
+        derived(plan.seed, "answers", (turn.person * 64 + turn.exercise) * 4 + turn.round);
+    std::uint64_t number = 0;
+    std::copy_n(own.begin(), 8, reinterpret_cast<std::uint8_t*>(&number));
+    Dice dice{number};
+    return answered_by_chance(plan.bundle, exercise, dice);
+}
+
+/// The turns in which a person answers: all, or those that the file tells of.
+std::vector<Turn> turns_of(const Simulation& plan, std::size_t person) {
+    std::vector<Turn> turns;
+    for (std::size_t exercise = 0; exercise < plan.planned.size(); ++exercise) {
+        for (std::uint8_t round = 1; round <= plan.planned[exercise].rounds; ++round) {
+            const Turn turn{person, exercise, round};
+            if (!plan.told || told_in(plan, turn) != nullptr) {
+                turns.push_back(turn);
+            }
+        }
+    }
+    return turns;
+}
+
+/// The answers of one of the turns_of the person, or what is wrong with those of the file.
+std::variant<Answered, std::string>
+answers_in(const Simulation& plan, const content::Exercise& exercise, const Turn& turn) {
+    if (plan.told) {
+        return answered_as_told(plan.bundle, exercise, *told_in(plan, turn));
+    }
+    return drawn(plan, exercise, turn);
 }
 
 std::optional<std::string> fault_in_told(const Simulation& plan) {
@@ -251,52 +288,47 @@ std::optional<std::string> fault_in_told(const Simulation& plan) {
     return std::nullopt;
 }
 
+/// Seals the records of one turn; false when that fails, which is said.
+bool seal_into(
+    wire::HandIn& hand_in,
+    const Simulation& plan,
+    const wire::SignedWorkshop& workshop,
+    const std::vector<privacy::Record>& records,
+    std::size_t person
+) {
+    for (const privacy::Record& record : records) {
+        const wire::Seed one_time =
+            derived(plan.seed, "seal " + std::to_string(hand_in.sealed.size()), person);
+        auto sealed = wire::seal_record(plan.bundle, record, workshop.workshop().box_key, one_time);
+        if (!sealed) {
+            print_error(record.exercise + " cannot be sealed: " + words_of(sealed.error()) + ".");
+            return false;
+        }
+        hand_in.sealed.push_back(std::move(*sealed));
+    }
+    return true;
+}
+
 /// One person's sealed records; nothing when the file of answers is wrong, which is said.
 std::optional<wire::HandIn> hand_in_of(
     const Simulation& plan, const wire::SignedWorkshop& workshop, std::size_t person, Truth& truth
 ) {
     wire::HandIn hand_in{workshop.id(), {}};
     const wire::Seed secret = derived(plan.seed, "person", person);
-    for (std::size_t e = 0; e < plan.planned.size(); ++e) {
-        const domain::PlannedExercise& planned = plan.planned[e];
-        const content::Exercise& exercise = *content::find_exercise(plan.bundle, planned.exercise);
-        for (std::uint8_t round = 1; round <= planned.rounds; ++round) {
-            Answered answered;
-            if (plan.told) {
-                const auto* const told = told_by(plan, person, planned.exercise, round);
-                if (told == nullptr) {
-                    continue;
-                }
-                auto read = answered_as_told(plan.bundle, exercise, *told);
-                if (const auto* const fault = std::get_if<std::string>(&read)) {
-                    print_error("Person " + std::to_string(person + 1) + ", " + *fault);
-                    return std::nullopt;
-                }
-                answered = std::move(std::get<Answered>(read));
-            } else {
-                const wire::Seed own = derived(plan.seed, "answers", (person * 64 + e) * 4 + round);
-                std::uint64_t number = 0;
-                std::copy_n(own.begin(), 8, reinterpret_cast<std::uint8_t*>(&number));
-                Dice dice{number};
-                answered = answered_by_chance(plan.bundle, exercise, dice);
-            }
-            const auto shown =
-                privacy::preview(plan.bundle, {}, answered.draft, answered.decisions);
-            truth.add(*shown, round);
-            for (const privacy::Record& record :
-                 privacy::records_of(*shown, workshop.id(), round, secret, 1)) {
-                const wire::Seed one_time =
-                    derived(plan.seed, "seal " + std::to_string(hand_in.sealed.size()), person);
-                auto sealed =
-                    wire::seal_record(plan.bundle, record, workshop.workshop().box_key, one_time);
-                if (!sealed) {
-                    print_error(
-                        planned.exercise + " cannot be sealed: " + words_of(sealed.error()) + "."
-                    );
-                    return std::nullopt;
-                }
-                hand_in.sealed.push_back(std::move(*sealed));
-            }
+    for (const Turn& turn : turns_of(plan, person)) {
+        const content::Exercise& exercise =
+            *content::find_exercise(plan.bundle, plan.planned[turn.exercise].exercise);
+        const auto answers = answers_in(plan, exercise, turn);
+        if (const auto* const fault = std::get_if<std::string>(&answers)) {
+            print_error("Person " + std::to_string(person + 1) + ", " + *fault);
+            return std::nullopt;
+        }
+        const auto& answered = std::get<Answered>(answers);
+        const auto shown = privacy::preview(plan.bundle, {}, answered.draft, answered.decisions);
+        truth.add(*shown, turn.round);
+        const auto records = privacy::records_of(*shown, workshop.id(), turn.round, secret, 1);
+        if (!seal_into(hand_in, plan, workshop, records, person)) {
+            return std::nullopt;
         }
     }
     return hand_in;

@@ -36,12 +36,13 @@ bool is_list(BlockKind kind) {
 }
 
 void collect_decisions(const content::Exercise& exercise, Answered& person, Dice* dice) {
+    const auto decided = [&] { return dice == nullptr || dice->percent(50); };
     for (const content::Step& step : exercise.steps) {
         for (const Block& block : step.blocks) {
-            if (block.sharing == content::Sharing::Offered && (!dice || dice->percent(50))) {
+            if (block.sharing == content::Sharing::Offered && decided()) {
                 person.decisions.switched_on.insert(block.id);
             }
-            if (block.kind == BlockKind::Text && (!dice || dice->percent(50))) {
+            if (block.kind == BlockKind::Text && decided()) {
                 person.decisions.for_room.insert(block.id);
             }
         }
@@ -288,7 +289,7 @@ private:
                 add_card(block, *object);
             }
             if (answers.cards.size() != before + 1) {
-                fail(block.id, "a card with a known \"option\" or a \"category\" is expected.");
+                fail(block.id, R"(a card with a known "option" or a "category" is expected.)");
                 return;
             }
             const std::uint8_t card = answers.cards.back().id;

@@ -1,26 +1,16 @@
 // The browser is killed in the middle: what the page called saved is there afterwards.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { test } from 'node:test';
 import { DEEP, openProfile } from './lib/app.mjs';
+import { browserOf, dice } from './lib/kill.mjs';
 import { STORY, begin, walk } from './lib/story.mjs';
 import { vocabulary } from './lib/texts.mjs';
 
 const POINTS = DEEP ? 50 : 5;
 const LATEST_SAVE = 40;
 const LONGEST_PAUSE_MS = 300;
-
-/** @param {number} seed @returns {() => number} from 0 up to 1 */
-function dice(seed) {
-    let state = seed;
-    return () => {
-        state = (state + 0x6d2b79f5) | 0;
-        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-        return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-    };
-}
 
 /** Tells of every write and of every time that the page calls it saved. @param {string} saved */
 function tell(saved) {
@@ -41,20 +31,6 @@ function tell(saved) {
         }
     }).observe(document, { subtree: true, childList: true, characterData: true });
 }
-
-/** The process of the browser itself that works in a profile folder. @param {string} folder */
-const browserOf = (folder) =>
-    readdirSync('/proc')
-        .filter((name) => /^\d+$/.test(name))
-        .filter((id) => {
-            try {
-                const line = readFileSync(`/proc/${id}/cmdline`, 'utf8');
-                return line.includes(`--user-data-dir=${folder}`) && !line.includes('--type=');
-            } catch {
-                return false;
-            }
-        })
-        .map(Number);
 
 /** @param {number} seed */
 async function killOnce(seed) {

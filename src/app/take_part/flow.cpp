@@ -150,7 +150,7 @@ std::string card_sentence(
     if (const content::Task* task = find_task(bundle, answers, card)) {
         return task->you;
     }
-    const std::string label = card_label(bundle, exercise, answers, card);
+    std::string label = card_label(bundle, exercise, answers, card);
     if (!card.option.empty()) {
         return label;
     }

@@ -10,13 +10,13 @@ namespace wb::app {
 /// Shows another page; the focus moves to its heading.
 void show_page(Model& model, Page page);
 
-/// Makes `exercise` the open one: the draft that was open goes to the shelf, an earlier draft of
-/// this exercise comes from there, else a new one begins. False when the exercise is unknown or
-/// nothing may be begun in this tab.
-bool open_exercise(Next& next, const std::string& exercise, const Surroundings& around);
+/// Makes the exercise `id` the open one: the draft that was open goes to the shelf, an earlier
+/// draft of this exercise comes from there, else a new one begins. False when the exercise is
+/// unknown or nothing may be begun in this tab.
+bool open_exercise(Next& next, const std::string& id, const Surroundings& around);
 
 /// To a screen of the open exercise.
-void go_to(Next& next, const domain::StepRef& step, const Surroundings& around);
+void go_to(Next& next, const domain::StepRef& at, const Surroundings& around);
 
 /// To the next (+1) or previous (-1) screen; before the first lies the list of exercises, after the
 /// last the sheet. Going on is refused while an answer is missing.

@@ -1,3 +1,5 @@
+#include <optional>
+
 #include "core/coach/german.hpp"
 
 namespace wb::coach::german {
@@ -308,6 +310,35 @@ bool opens_with_somebody(const Span& clause) {
            (clause.front().is(kind::other) || clause.find(kind::person) <= clause.begin() + 1);
 }
 
+/// A clause that leaves out what the one before it said.
+std::optional<Form> read_shortened(Clause& found, const Span& clause, Form before) {
+    if (before == Form::First && goes_on_with_i(clause)) {
+        return read_first(found, clause, clause.end());
+    }
+    if (before == Form::Third && clause.front().is(full_verb) && !clause.front().capital) {
+        return read_third(found, clause);   // "... und legen auf"
+    }
+    if (before == Form::Passive && has_participle(clause) && clause.has(kind::act) &&
+        !clause.has(helper)) {
+        found.note(Signal::HandledObject, clause, kind::act);   // "... erfasst und abgelegt"
+        return before;
+    }
+    return std::nullopt;
+}
+
+/// A verb without a subject of its own: whoever acted before acts on, else nobody does.
+Form read_without_subject(Clause& found, const Span& clause, std::size_t verb, Form before) {
+    switch (before) {
+    case Form::First: return read_first(found, clause, clause.end());
+    case Form::Third: return read_third(found, clause);
+    case Form::Unknown:
+    case Form::Passive:
+    case Form::Bare:
+    case Form::Noun: break;
+    }
+    return read_bare(found, clause, verb);
+}
+
 }   // namespace
 
 Form read(Clause& found, const Span& clause, Form before) {
@@ -318,18 +349,10 @@ Form read(Clause& found, const Span& clause, Form before) {
     if (self != clause.end() || (before != Form::Third && leaves_out_i(clause))) {
         return read_first(found, clause, self);
     }
-    if (before == Form::First && goes_on_with_i(clause)) {
-        return read_first(found, clause, self);
+    if (const std::optional<Form> shortened = read_shortened(found, clause, before)) {
+        return *shortened;
     }
-    if (before == Form::Third && clause.front().is(full_verb) && !clause.front().capital) {
-        return read_third(found, clause);   // "... und legen auf"
-    }
-    const bool participle = has_participle(clause);
-    if (before == Form::Passive && participle && clause.has(kind::act) && !clause.has(helper)) {
-        found.note(Signal::HandledObject, clause, kind::act);   // "... erfasst und abgelegt"
-        return before;
-    }
-    if (participle && clause.has(kind::become)) {
+    if (has_participle(clause) && clause.has(kind::become)) {
         return read_passive(found, clause);
     }
     if (opens_with_he(clause) || finite_verb(clause) != clause.end()) {
@@ -340,14 +363,7 @@ Form read(Clause& found, const Span& clause, Form before) {
     const std::size_t verb = last_verb(clause);
     const bool somebody = opens_with_somebody(clause);
     if (verb != clause.end() && (!somebody || clause.at(verb).is(kind::act))) {
-        switch (before) {
-        case Form::First: return read_first(found, clause, self);
-        case Form::Third: return read_third(found, clause);
-        case Form::Unknown:
-        case Form::Passive:
-        case Form::Bare:
-        case Form::Noun: return read_bare(found, clause, verb);
-        }
+        return read_without_subject(found, clause, verb, before);
     }
     return somebody && clause.has(full_verb) ? read_third(found, clause) : read_noun(found, clause);
 }

@@ -21,11 +21,11 @@ bool Clause::has(Signal signal) const {
 
 int weight_of(Signal signal) {
     switch (signal) {
-    // Who acts is the plainest mark of doing; a verb of doing counts as much on its own.
-    case Signal::Agent: return -3;
-    case Signal::Activity: return -3;
-    // Duties are listed without a subject, as verbs or as nouns.
-    case Signal::BareVerb: return -3;
+    // Who acts is the plainest mark of doing; a verb of doing counts as much on its own. Duties are
+    // listed without a subject, as verbs or as nouns.
+    case Signal::Agent:
+    case Signal::Activity:
+    case Signal::BareVerb:
     case Signal::NounStyle: return -3;
     // A passive hides who acts, so it has to outweigh that its subject is somebody else.
     case Signal::HandledObject: return -5;
@@ -33,17 +33,17 @@ int weight_of(Signal signal) {
     case Signal::ObjectOfWork: return -1;
     case Signal::JobTalk: return -5;
     // Effects have another subject than the one who works, or me as the one who feels it.
-    case Signal::Experience: return 3;
+    case Signal::Experience:
     case Signal::SomebodyElse: return 3;
     // Work is done for people, too, so naming them is less than making them the subject.
     case Signal::Beneficiary: return 2;
-    case Signal::Change: return 3;
-    case Signal::Condition: return 3;
+    case Signal::Change:
+    case Signal::Condition:
     case Signal::Comparison: return 3;
     // "Again" and "no longer" need something that changed; alone they may be routine.
     case Signal::Turn: return 2;
     // These say "effect" whoever the subject is.
-    case Signal::Relieving: return 5;
+    case Signal::Relieving:
     case Signal::Result: return 5;
     }
     return 0;

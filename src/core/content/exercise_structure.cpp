@@ -1,13 +1,13 @@
 #include <algorithm>
-#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "core/base/id.hpp"
+#include "core/content/block_structure.hpp"
+#include "core/content/picture_structure.hpp"
 #include "core/content/rules.hpp"
 #include "core/content/structure.hpp"
 
@@ -61,191 +61,6 @@ void check_condition(
             );
         }
     }
-}
-
-std::optional<Condition> read_condition(const Fields& parent) {
-    const JsonValue* value = parent.get("when");
-    if (value == nullptr) {
-        return std::nullopt;
-    }
-    const Fields fields{*value, parent.at("when"), {"block", "any_of"}};
-    Condition condition;
-    condition.block = fields.id("block");
-    condition.any_of = fields.ids("any_of", most_options_listed);
-    if (condition.any_of.empty()) {
-        fields.at("any_of").say("This list is empty.");
-    }
-    return condition;
-}
-
-// Nothing when the name of the source is unknown.
-std::optional<OptionSource> read_source(const Fields& fields) {
-    if (fields.get("options_from") == nullptr) {
-        return fields.get("options") == nullptr ? OptionSource::None : OptionSource::Listed;
-    }
-    if (fields.get("options") != nullptr) {
-        fields.spot().say(R"(Either "options" or "options_from", not both.)");
-    }
-    return named<OptionSource>(
-        fields,
-        "options_from",
-        {{"branches", OptionSource::Branches},
-         {"tasks", OptionSource::Tasks},
-         {"effects", OptionSource::Effects},
-         {"who", OptionSource::Who}}
-    );
-}
-
-std::optional<BlockKind> read_kind(const Fields& fields) {
-    return named<BlockKind>(
-        fields,
-        "kind",
-        {{"scale", BlockKind::Scale},
-         {"choice", BlockKind::Choice},
-         {"choices", BlockKind::Choices},
-         {"rank", BlockKind::Rank},
-         {"cards", BlockKind::Cards},
-         {"grid", BlockKind::Grid},
-         {"phrase", BlockKind::Phrase},
-         {"text", BlockKind::Text},
-         {"private-note", BlockKind::PrivateNote}}
-    );
-}
-
-void check_keys_of_kind(const Fields& fields, const Block& block) {
-    const auto is = [&](BlockKind kind) { return block.kind == kind; };
-    const bool writes = is(BlockKind::Choice) || is(BlockKind::Phrase) || is(BlockKind::Cards);
-    const bool tells = is(BlockKind::PrivateNote) || is(BlockKind::Phrase);
-    const bool built = is(BlockKind::Phrase) && block.source == OptionSource::Listed;
-    check_only(fields, "own_words", writes, "a choice, a phrase or cards");
-    check_only(fields, "compact", is(BlockKind::Choice), "a choice");
-    check_only(fields, "coach", tells, "a private note or a phrase");
-    check_only(fields, "shape", is(BlockKind::Grid), "a grid");
-    check_only(fields, "sentence", built, "a phrase with \"options\"");
-    check_only(fields, "exclusive", is(BlockKind::Choices), "a block of choices");
-    if (block.compact && !block.optional) {
-        fields.at("compact").say(
-            "A compact choice is optional: its first option stands when nobody chooses."
-        );
-    }
-    if (is(BlockKind::PrivateNote) && fields.get("sharing") != nullptr) {
-        fields.at("sharing").say("A private note is never shared. Remove this key.");
-    }
-}
-
-void check_options(const Fields& fields, const Block& block) {
-    if (!suits(block.kind, block.source)) {
-        fields.spot().say(
-            block.source == OptionSource::None
-                ? R"(This kind of block needs "options" or "options_from".)"
-                : R"(This kind of block does not take its options from here. See the table in assets/README.md.)"
-        );
-        return;
-    }
-    if (block.source == OptionSource::Listed && block.options.size() < 2) {
-        fields.at("options").say("At least two options are needed.");
-    } else if (block.source == OptionSource::Listed && !block.own_words &&
-               block.most > block.options.size()) {
-        fields.at("most").say(
-            "This block has only " + std::to_string(block.options.size()) +
-            " options to choose from."
-        );
-    }
-    for (const std::string& id : block.exclusive) {
-        if (is_id(id) && with_id(block.options, id) == nullptr) {
-            fields.at("exclusive").say("This block has no option " + quoted(id) + ".");
-        }
-    }
-}
-
-void read_shape(const Fields& fields, Block& block) {
-    const std::optional<GridShape> shape = named<GridShape>(
-        fields, "shape", {{"two-by-two", GridShape::TwoByTwo}, {"ladder", GridShape::Ladder}}
-    );
-    if (!shape) {
-        return;
-    }
-    block.shape = *shape;
-    if (block.source == OptionSource::Listed && !grid_fits(block)) {
-        fields.at("options").say(
-            block.shape == GridShape::TwoByTwo ? "A two-by-two has exactly four options."
-                                               : "A ladder has three to five options."
-        );
-    }
-}
-
-// What the answer belongs to, and how it counts.
-void read_use(const Fields& fields, Block& block) {
-    if (block.kind == BlockKind::Phrase && block.source == OptionSource::Listed) {
-        block.sentence = fields.id("sentence");
-    }
-    if (block.kind == BlockKind::PrivateNote) {
-        block.sharing = Sharing::Never;
-    } else if (fields.get("sharing") != nullptr) {
-        block.sharing = named<Sharing>(
-                            fields,
-                            "sharing",
-                            {{"group", Sharing::Group},
-                             {"offered", Sharing::Offered},
-                             {"never", Sharing::Never}}
-        ).value_or(Sharing::Group);
-    }
-}
-
-Block read_block(const JsonValue& value, const Spot& spot) {
-    const Fields fields{
-        value,
-        spot,
-        {"id",
-         "kind",
-         "options_from",
-         "own_words",
-         "optional",
-         "compact",
-         "coach",
-         "shape",
-         "sentence",
-         "exclusive",
-         "sharing",
-         "most",
-         "options",
-         "when"}};
-    Block block;
-    block.id = fields.id("id");
-    const std::optional<BlockKind> kind = read_kind(fields);
-    const std::optional<OptionSource> source = read_source(fields);
-    if (!kind || !source) {
-        return block;   // all that follows depends on both
-    }
-    block.kind = *kind;
-    block.source = *source;
-    block.own_words = fields.flag("own_words") ||
-                      (block.kind == BlockKind::Cards && block.source == OptionSource::None);
-    block.optional = fields.flag("optional");
-    block.compact = fields.flag("compact");
-    block.coach = fields.flag("coach");
-    check_keys_of_kind(fields, block);
-    const auto highest = static_cast<std::int64_t>(highest_most(block.kind));
-    const bool several = highest > 1;
-    check_only(fields, "most", several, "choices, a rank, cards or a private note");
-    read_use(fields, block);
-    if (several) {
-        block.most = static_cast<std::uint8_t>(fields.number_or(1, "most", 1, highest));
-    }
-    block.when = read_condition(fields);
-    if (block.source == OptionSource::Listed) {
-        for (std::string& id : fields.ids("options", most_options_listed)) {
-            block.options.push_back({std::move(id), {}, {}});
-        }
-    }
-    if (fields.get("exclusive") != nullptr) {
-        block.exclusive = fields.ids("exclusive", most_options_listed);
-    }
-    check_options(fields, block);
-    if (block.kind == BlockKind::Grid) {
-        read_shape(fields, block);
-    }
-    return block;
 }
 
 Step read_step(const JsonValue& value, const Spot& spot) {
@@ -316,119 +131,6 @@ void check_order(const Exercise& exercise, const Bundle& bundle, const Spot& ste
     }
 }
 
-Met find_met(const Exercise& exercise, std::string_view id) {
-    for (const Step& step : exercise.steps) {
-        if (const Block* block = with_id(step.blocks, id)) {
-            return {&step, block};
-        }
-    }
-    return {};
-}
-
-bool same_options(const Block& one, const Block& other) {
-    return std::equal(
-        one.options.begin(),
-        one.options.end(),
-        other.options.begin(),
-        other.options.end(),
-        [](const Option& a, const Option& b) { return a.id == b.id; }
-    );
-}
-
-// Which blocks a kind of picture is made from: the table in assets/README.md.
-bool suits(PictureKind kind, const std::vector<Met>& met) {
-    const auto all = [&](BlockKind wanted) {
-        return std::all_of(met.begin(), met.end(), [&](const Met& one) {
-            return one.block->kind == wanted;
-        });
-    };
-    const auto listed = [&](std::size_t index, BlockKind wanted) {
-        const Block& block = *met[index].block;
-        return block.kind == wanted && block.source == OptionSource::Listed;
-    };
-    switch (kind) {
-    case PictureKind::Distribution:
-    case PictureKind::Shift: return all(BlockKind::Scale);
-    case PictureKind::People:
-        return std::all_of(met.begin(), met.end(), [](const Met& one) {
-            return one.block->source != OptionSource::None && one.block->kind != BlockKind::Rank;
-        });
-    case PictureKind::Compare:
-        return met.size() == 2 && met[0].block->source == OptionSource::Listed &&
-               same_options(*met[0].block, *met[1].block);
-    case PictureKind::Places: return met.size() == 1 && all(BlockKind::Rank);
-    case PictureKind::Field: return met.size() == 1 && all(BlockKind::Grid);
-    case PictureKind::Kept:
-        return met.size() == 2 && listed(0, BlockKind::Cards) && listed(1, BlockKind::Choice) &&
-               met[1].step->per_card;
-    case PictureKind::Flow:
-        return met.size() == 2 && met[0].block->source == OptionSource::Effects &&
-               met[1].block->kind == BlockKind::Scale && met[1].step->per_beneficiary;
-    case PictureKind::Lines: return all(BlockKind::Text);
-    }
-    return false;
-}
-
-void check_picture(const Picture& picture, const Exercise& exercise, const Fields& fields) {
-    std::vector<Met> met;
-    for (const std::string& id : picture.blocks) {
-        const Met one = find_met(exercise, id);
-        if (one.block == nullptr) {
-            if (is_id(id)) {
-                fields.at("blocks").say("This exercise has no block " + quoted(id) + ".");
-            }
-            return;
-        }
-        if (one.block->sharing == Sharing::Never) {
-            fields.at("blocks").say(
-                "The block " + quoted(id) + " is never shared, so no picture can show it."
-            );
-            return;
-        }
-        met.push_back(one);
-    }
-    if (met.empty() || !suits(picture.kind, met)) {
-        fields.at("blocks").say(
-            "This kind of picture cannot be made from these blocks. See the table in "
-            "assets/README.md."
-        );
-    }
-}
-
-// `whole`: nothing is wrong with the steps, so that the pictures can be held against them.
-void read_pictures(const Fields& file, const Exercise& exercise, bool whole, Guide& guide) {
-    std::vector<Picture> pictures;
-    for (const JsonValue& item : file.list("pictures")) {
-        const Spot spot = entry_spot(file.at("pictures"), item, pictures.size() + 1);
-        const Fields fields{item, spot, {"id", "kind", "blocks", "claim_percent"}};
-        Picture picture;
-        picture.id = fields.id("id");
-        const std::optional<PictureKind> kind = named<PictureKind>(
-            fields,
-            "kind",
-            {{"distribution", PictureKind::Distribution},
-             {"shift", PictureKind::Shift},
-             {"people", PictureKind::People},
-             {"compare", PictureKind::Compare},
-             {"places", PictureKind::Places},
-             {"field", PictureKind::Field},
-             {"kept", PictureKind::Kept},
-             {"flow", PictureKind::Flow},
-             {"lines", PictureKind::Lines}}
-        );
-        picture.kind = kind.value_or(PictureKind::People);
-        picture.blocks = fields.ids("blocks", most_blocks);
-        picture.claim_percent =
-            static_cast<std::uint8_t>(fields.number_or(0, "claim_percent", 1, 100));
-        if (whole && kind) {
-            check_picture(picture, exercise, fields);
-        }
-        pictures.push_back(std::move(picture));
-    }
-    check_ids_differ(pictures, file.at("pictures"));
-    guide.pictures[exercise.id] = std::move(pictures);
-}
-
 // Every sentence that phrases name, in the order in which they are met.
 void collect_sentences(Exercise& exercise, const Spot& spot) {
     for (const Step& step : exercise.steps) {
@@ -488,7 +190,7 @@ void read_exercise(Reading& reading, const std::string& folder, Structure& struc
         collect_sentences(exercise, fields.at("steps"));
     }
     const bool whole = reading.findings.size() == found_before;
-    read_pictures(fields, exercise, whole, structure.guide);
+    structure.guide.pictures[exercise.id] = read_pictures(fields, exercise, whole);
     structure.bundle.exercises.push_back(std::move(exercise));
 }
 

@@ -125,6 +125,23 @@ offered_effects(const Bundle& bundle, const StepRef& at, const Answers& answers)
     return result;
 }
 
+// Of the branch, and those of the cards, which may be of a branch chosen before.
+std::vector<OfferedOption> offered_tasks(const Bundle& bundle, const Answers& answers) {
+    std::vector<OfferedOption> result;
+    if (const Branch* branch = chosen_branch(bundle, answers)) {
+        for (const Task& task : branch->tasks) {
+            result.push_back({task.id, task.label});
+        }
+    }
+    for (const Card& card : answers.cards) {
+        const Task* task = find_task(bundle, answers, card);
+        if (task != nullptr && find_by_id(result, task->id) == nullptr) {
+            result.push_back({task->id, task->label});
+        }
+    }
+    return result;
+}
+
 }   // namespace
 
 std::vector<StepRef> screens(const Exercise& exercise, const Answers& answers) {
@@ -245,19 +262,7 @@ offered(const Bundle& bundle, const Block& block, const StepRef& at, const Answe
             result.push_back({branch.id, branch.label});
         }
         break;
-    case OptionSource::Tasks:
-        if (const Branch* branch = chosen_branch(bundle, answers)) {
-            for (const Task& task : branch->tasks) {
-                result.push_back({task.id, task.label});
-            }
-        }
-        for (const Card& card : answers.cards) {
-            const Task* task = find_task(bundle, answers, card);
-            if (task != nullptr && find_by_id(result, task->id) == nullptr) {
-                result.push_back({task->id, task->label});
-            }
-        }
-        break;
+    case OptionSource::Tasks: result = offered_tasks(bundle, answers); break;
     case OptionSource::Effects: result = offered_effects(bundle, at, answers); break;
     case OptionSource::Who:
         if (const Branch* branch = chosen_branch(bundle, answers)) {

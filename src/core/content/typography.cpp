@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <utility>
 
 #include "core/base/utf8.hpp"
@@ -26,13 +25,6 @@ constexpr char32_t double_high_9 = 0x201D;   // closes in English
 constexpr char32_t double_low_9 = 0x201E;    // opens in German
 constexpr char32_t ellipsis = 0x2026;
 
-constexpr auto card_placeholders = std::to_array<std::string_view>({"card"});
-// A new name is added here and in assets/README.md.
-constexpr auto interface_placeholders = std::to_array<std::string_view>({
-    "answer", "blockers", "card",  "count",    "day",    "effect",  "first",    "for",
-    "idea",   "level",    "list",  "number",   "option", "percent", "question", "remark",
-    "second", "sign",     "state", "strength", "task",   "third",   "title",    "words",
-});
 // Whole words that address the reader as a friend; the product says "Sie".
 constexpr auto familiar_words = std::to_array<std::string_view>({
     "du",
@@ -123,7 +115,9 @@ public:
         look_at_dashes();
         look_at_quotation_marks();
         look_at_markup();
-        look_at_placeholders();
+        for (std::string& complaint : placeholder_complaints(text_, allowed_)) {
+            say(std::move(complaint));
+        }
         look_at_brackets();
         look_at_address();
         look_at_end();
@@ -305,46 +299,6 @@ private:
         }
     }
 
-    void look_at_placeholders() {
-        const auto opened = std::count(text_.begin(), text_.end(), '{');
-        const auto closed = std::count(text_.begin(), text_.end(), '}');
-        const auto names = placeholders(text_);
-        if (opened != closed || static_cast<std::size_t>(opened) != names.size()) {
-            say("A brace { or } is missing or too many around a placeholder.");
-            return;
-        }
-        if (allowed_ == Placeholders::Parts) {
-            return;
-        }
-        const auto known = allowed_names();
-        for (const std::string& name : names) {
-            if (std::find(known.begin(), known.end(), name) == known.end()) {
-                say("The placeholder {" + name + "} is not known here; " + list_of(known) + ".");
-            }
-        }
-    }
-
-    std::span<const std::string_view> allowed_names() const {
-        switch (allowed_) {
-        case Placeholders::None:
-        case Placeholders::Parts: return {};
-        case Placeholders::Card: return card_placeholders;
-        case Placeholders::Interface: return interface_placeholders;
-        }
-        return {};
-    }
-
-    static std::string list_of(std::span<const std::string_view> names) {
-        if (names.empty()) {
-            return "this text has none";
-        }
-        std::string list = "known are";
-        for (const std::string_view name : names) {
-            list += (name == names.front() ? " {" : ", {") + std::string{name} + "}";
-        }
-        return list;
-    }
-
     void look_at_brackets() {
         if (role_ == Role::Predicate) {
             if (std::string fault = inflection_fault(text_, language_); !fault.empty()) {
@@ -436,24 +390,6 @@ private:
         return length;
     }
 
-    static std::string name_of(Role role) {
-        switch (role) {
-        case Role::Button: return "a button";
-        case Role::Title: return "a title";
-        case Role::Heading: return "a heading or question";
-        case Role::Help: return "a help or hint";
-        case Role::Option: return "an option";
-        case Role::ScaleWord: return "a word of a scale";
-        case Role::TaskLabel: return "a label";
-        case Role::PictureTitle: return "the title of a picture";
-        case Role::Spoken: return "what is said";
-        case Role::Sentence:
-        case Role::Predicate: return "such a sentence";
-        case Role::Interface: return "a text of the interface";
-        }
-        return {};
-    }
-
     std::string_view text_;
     Characters characters_;
     Language language_;
@@ -463,55 +399,6 @@ private:
 };
 
 }   // namespace
-
-std::size_t longest(Role role) {
-    switch (role) {
-    case Role::Button: return 28;
-    case Role::Title: return 44;
-    case Role::Heading: return 120;
-    case Role::Help: return 280;
-    case Role::Option: return 72;
-    case Role::ScaleWord: return 28;
-    case Role::TaskLabel: return 44;
-    case Role::PictureTitle: return 60;
-    case Role::Spoken: return 400;
-    case Role::Sentence:
-    case Role::Predicate: return 120;
-    case Role::Interface: return 400;
-    }
-    return 0;
-}
-
-Role role_of_key(std::string_view key) {
-    constexpr auto named = std::to_array<std::pair<std::string_view, Role>>({
-        {"button", Role::Button},
-        {"title", Role::Title},
-        {"heading", Role::Heading},
-        {"help", Role::Help},
-        {"option", Role::Option},
-    });
-    const std::string_view first_word = key.substr(0, key.find('-'));
-    const std::string_view last_word = key.substr(key.rfind('-') + 1);   // npos + 1 is 0
-    for (const auto& [word, role] : named) {
-        if (first_word == word || last_word == word) {
-            return role;
-        }
-    }
-    return Role::Interface;
-}
-
-std::vector<std::string> placeholders(std::string_view text) {
-    std::vector<std::string> names;
-    for (std::size_t begin = text.find('{'); begin != std::string_view::npos;
-         begin = text.find('{', begin + 1)) {
-        const std::size_t end = text.find_first_of("{}", begin + 1);
-        if (end != std::string_view::npos && text[end] == '}') {
-            names.emplace_back(text.substr(begin + 1, end - begin - 1));
-        }
-    }
-    std::sort(names.begin(), names.end());
-    return names;
-}
 
 std::vector<std::string>
 complaints(std::string_view text, Language language, Role role, Placeholders allowed) {

@@ -139,10 +139,12 @@ Compare compare(const content::Picture& wanted, const Source& source) {
         const auto other = second.empty() ? std::nullopt : count_of(second.front(), option);
         std::uint32_t size = 0;
         if (one && other) {
-            size = *one > *other ? *one - *other : *other - *one;
-            pair.gap = !is_clear_gap(*one, *other) ? Gap::Unclear
-                       : *one > *other             ? Gap::FirstMore
-                                                   : Gap::SecondMore;
+            const std::uint32_t a = one.value_or(0);
+            const std::uint32_t b = other.value_or(0);
+            size = a > b ? a - b : b - a;
+            pair.gap = !is_clear_gap(a, b) ? Gap::Unclear
+                       : a > b             ? Gap::FirstMore
+                                           : Gap::SecondMore;
             size = pair.gap == Gap::Unclear ? 0 : size;
         }
         pairs.emplace_back(size, std::move(pair));

@@ -173,14 +173,19 @@ Token name_end(const Context& context, const Token& first, Surname surname) {
         const Token next = context.after(last);
         const Token behind = next.kind == Token::Kind::Sign ? context.after(next) : Token{};
         const bool glue = next.is_sign(U'-') || next.is_sign(U'\'') || next.is_sign(0x2019);
-        if (glue && !next.blank_before && behind.capital && !behind.blank_before) {
-            last = behind;   // Smith-Jones, O'Brien
-        } else if (last.size == 1 && next.is_sign(U'.') && is_known_name(behind)) {
-            last = behind;   // A. Smith
-        } else if (last.size == 1 && next.is_sign(U'.')) {
+        const bool glued =   // Smith-Jones, O'Brien
+            glue && !next.blank_before && behind.capital && !behind.blank_before;
+        const bool initial = last.size == 1 && next.is_sign(U'.');
+        const auto is_surname = [&] {
+            return is_known_name(next) || (surname == Surname::Likely && is_first_name(last) &&
+                                           !(german && is_german_thing(next)));
+        };
+        if (glued || (initial && is_known_name(behind))) {   // A. Smith
+            last = behind;
+        } else if (initial) {
             // "Frau K. kam", but "Das war Frau K. Sie kam"
             return behind.is_word() && !behind.capital ? next : last;
-        } else if (next.capital && next.blank_before && (is_known_name(next) || (surname == Surname::Likely && is_first_name(last) && !(german && is_german_thing(next))))) {
+        } else if (next.capital && next.blank_before && is_surname()) {
             last = next;
         } else {
             return last;

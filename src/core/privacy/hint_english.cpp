@@ -4,8 +4,6 @@ namespace wb::privacy {
 
 namespace {
 
-using content::Language;
-
 constexpr std::string_view determiners = "my our your his her their the a this that";
 constexpr std::string_view small_words = "a all am an and are as at be but by can do for from get "
                                          "got had has have he his her how i if in is it "

@@ -10,6 +10,11 @@ bool is_alnum(char c) {
     return is_digit(c) || is_ascii_letter(c);
 }
 
+/// Of a letter beyond ASCII.
+bool is_high_byte(char c) {
+    return static_cast<unsigned char>(c) >= 0x80;
+}
+
 char upper(char c) {
     return is_ascii_letter(c) ? static_cast<char>(c & ~0x20) : c;
 }
@@ -51,7 +56,7 @@ public:
     /// Nothing that belongs to the same word follows.
     bool ends_here() const {
         const char c = tokens_->at(offset_);
-        return !is_alnum(c) && static_cast<unsigned char>(c) < 0x80;
+        return !is_alnum(c) && !is_high_byte(c);
     }
 
 private:
@@ -89,34 +94,37 @@ struct PhoneParts {
     bool loose = false;   ///< separated by something else, too
 };
 
+/// One more digit, which ends at `end`. Behind a separator it begins a group.
+void add_digit(PhoneParts& parts, bool separated, std::size_t end) {
+    parts.groups += separated || parts.groups == 0 ? 1 : 0;
+    if (parts.groups <= parts.group_digits.size()) {
+        ++parts.group_digits.at(parts.groups - 1);
+    }
+    ++parts.digits;
+    parts.end = end;
+}
+
 /// Digits in groups, as people write telephone numbers; at most 16 of them.
 PhoneParts phone_parts(const Tokens& tokens, std::size_t begin) {
+    constexpr std::string_view signs = " /-().+";
     PhoneParts parts;
-    std::size_t offset = begin;
     std::size_t separators = 0;
-    while (parts.digits <= 16) {
+    for (std::size_t offset = begin; parts.digits <= 16; ++offset) {
         const char c = tokens.at(offset);
         if (is_digit(c)) {
-            parts.groups += separators > 0 || parts.groups == 0 ? 1 : 0;
-            if (parts.groups <= parts.group_digits.size()) {
-                ++parts.group_digits.at(parts.groups - 1);
-            }
+            add_digit(parts, separators > 0, offset + 1);
             separators = 0;
-            ++parts.digits;
-            parts.end = offset + 1;
-        } else if (std::string_view{" /-().+"}.find(c) != std::string_view::npos && c != '\0') {
-            // "+" only in front; no more than three signs between digits: " / ", ") ".
-            const bool stray = (c == '+' && offset != begin) || ++separators > 3;
-            if (stray) {
-                break;
-            }
-            const bool between = parts.digits > 0 && is_digit(tokens.at(offset + 1));
-            parts.dotted = parts.dotted || (c == '.' && between);
-            parts.loose = parts.loose || (c == '-' && separators > 1);
-        } else {
+            continue;
+        }
+        ++separators;
+        // "+" only in front; no more than three signs between digits: " / ", ") ".
+        const bool stray = (c == '+' && offset != begin) || separators > 3;
+        if (stray || signs.find(c) == std::string_view::npos) {
             break;
         }
-        ++offset;
+        const bool between = parts.digits > 0 && is_digit(tokens.at(offset + 1));
+        parts.dotted = parts.dotted || (c == '.' && between);
+        parts.loose = parts.loose || (c == '-' && separators > 1);
     }
     return parts;
 }
@@ -141,6 +149,39 @@ End british_plate_end(const Tokens& tokens, const Token& first) {
                         !year.blank_before && year.digits == 2 && rest.is_word() && rest.capitals &&
                         rest.size == 3;
     return formed ? End{rest.end} : std::nullopt;
+}
+
+/// How many bytes an "@" takes, which may be spelled "(at)"; 0 when none stands here.
+std::size_t at_sign_size(const Tokens& tokens, std::size_t offset) {
+    const char c = tokens.at(offset);
+    if (c == '@') {
+        return 1;
+    }
+    const char close = c == '(' ? ')' : ']';
+    const bool spelled = (c == '(' || c == '[') && upper(tokens.at(offset + 1)) == 'A' &&
+                         upper(tokens.at(offset + 2)) == 'T' && tokens.at(offset + 3) == close;
+    return spelled ? 4 : 0;
+}
+
+/// What stands behind an "@".
+struct Domain {
+    bool sound = false;       ///< at least two letters or digits follow its last dot
+    std::size_t end = 0;      ///< behind its last letter or digit
+    std::size_t looked = 0;   ///< how far it was read
+};
+
+Domain domain_from(const Tokens& tokens, std::size_t begin) {
+    Domain domain{false, begin, begin};
+    std::size_t last_label = 0;   // behind the last dot
+    for (char c = tokens.at(begin); is_alnum(c) || c == '.' || c == '-' || is_high_byte(c);
+         c = tokens.at(domain.looked)) {
+        ++domain.looked;
+        last_label =
+            c == '.' && is_ascii_letter(tokens.at(domain.looked)) ? domain.looked : last_label;
+        domain.end = is_alnum(c) ? domain.looked : domain.end;
+    }
+    domain.sound = last_label > 0 && domain.end >= last_label + 2;
+    return domain;
 }
 
 }   // namespace
@@ -265,39 +306,21 @@ End plate_end(const Tokens& tokens, const Token& first, Label label) {
 
 Address address_from(const Tokens& tokens, std::size_t begin) {
     constexpr std::string_view local_signs = "._%+-";
-    const auto at_sign = [&](std::size_t offset) -> std::size_t {
-        const char c = tokens.at(offset);
-        if (c == '@') {
-            return 1;
-        }
-        const char close = c == '(' ? ')' : ']';
-        const bool spelled = (c == '(' || c == '[') && upper(tokens.at(offset + 1)) == 'A' &&
-                             upper(tokens.at(offset + 2)) == 'T' && tokens.at(offset + 3) == close;
-        return spelled ? 4 : 0;
-    };
     std::size_t local = begin;
     std::size_t offset = begin;
     for (char c = tokens.at(offset); c != '\0' && c != ' '; c = tokens.at(offset)) {
-        const std::size_t sign = at_sign(offset);
+        const std::size_t sign = at_sign_size(tokens, offset);
         if (sign > 0 && offset > local) {
-            std::size_t end = offset + sign;
-            std::size_t dot = 0;   // behind the last dot of the domain
-            std::size_t last = end;
-            for (char d = tokens.at(end);
-                 is_alnum(d) || d == '.' || d == '-' || static_cast<unsigned char>(d) >= 0x80;
-                 d = tokens.at(++end)) {
-                dot = d == '.' && is_ascii_letter(tokens.at(end + 1)) ? end + 1 : dot;
-                last = is_alnum(d) ? end + 1 : last;
+            const Domain domain = domain_from(tokens, offset + sign);
+            if (domain.sound) {
+                return {local, domain.end, domain.end};
             }
-            if (dot > 0 && last >= dot + 2) {
-                return {local, last, last};
-            }
-            offset = end;
-            local = end;
+            offset = domain.looked;
+            local = domain.looked;
             continue;
         }
-        const bool part = is_alnum(c) || static_cast<unsigned char>(c) >= 0x80 ||
-                          local_signs.find(c) != std::string_view::npos;
+        const bool part =
+            is_alnum(c) || is_high_byte(c) || local_signs.find(c) != std::string_view::npos;
         ++offset;
         local = part ? local : offset;
     }

@@ -71,6 +71,28 @@ bool is_digit(char32_t c) {
     return c >= U'0' && c <= U'9';
 }
 
+/// The next character of a text.
+struct Character {
+    std::size_t size = 0;   ///< bytes; 0 at the end of the text
+    char32_t code_point = 0;
+    Letter letter = {};
+    Token::Kind kind = Token::Kind::None;
+};
+
+Character character_at(std::string_view text, std::size_t offset) {
+    if (offset >= text.size()) {
+        return {};
+    }
+    utf8::Decoded next = utf8::decode(text, offset);
+    if (next.size == 0) {
+        next = {0xFFFD, 1};
+    }
+    const Letter letter = letter_of(next.code_point);
+    const bool digit = is_digit(next.code_point);
+    const Token::Kind kind = digit ? Token::Kind::Number : Token::Kind::Sign;
+    return {next.size, next.code_point, letter, letter.letter ? Token::Kind::Word : kind};
+}
+
 void add_letter(Token& token, const Letter& letter) {
     for (const char c : letter.plain) {
         if (token.size < token.letters.size()) {
@@ -84,6 +106,20 @@ void add_digit(Token& token, char32_t c) {
     token.number = token.digits < 9 ? token.number * 10 + (c - U'0') : largest;
     if (token.digits < std::numeric_limits<std::uint16_t>::max()) {
         ++token.digits;
+    }
+}
+
+/// Adds a character of the token's kind.
+void add(Token& token, const Character& next) {
+    switch (token.kind) {
+    case Token::Kind::Word:
+        token.capitals = token.capitals && (next.letter.capital || next.letter.plain.empty());
+        add_letter(token, next.letter);
+        break;
+    case Token::Kind::Number: add_digit(token, next.code_point); break;
+    case Token::Kind::Sign: token.sign = next.code_point; break;
+    case Token::Kind::None:
+    case Token::Kind::Hint: break;
     }
 }
 
@@ -122,47 +158,28 @@ char Tokens::at(std::size_t offset) const {
 }
 
 Token Tokens::from(std::size_t offset) const {
-    Token token;
-    token.begin = offset;
-    token.end = offset;
-    for (;; token.end = offset) {
+    const auto look = [&] {
         ++steps_;
-        utf8::Decoded next = utf8::decode(text_, offset);
-        if (next.size == 0 && offset < text_.size()) {
-            next = {0xFFFD, 1};
-        }
-        const char32_t c = next.code_point;
-        const Letter letter = letter_of(c);
-        const Token::Kind kind = next.size == 0  ? Token::Kind::None
-                                 : letter.letter ? Token::Kind::Word
-                                 : is_digit(c)   ? Token::Kind::Number
-                                                 : Token::Kind::Sign;
-        if (token.kind == Token::Kind::None) {
-            if (next.size > 0 && is_blank(c)) {
-                token.blank_before = true;
-                offset += next.size;
-                token.begin = offset;
-                continue;
-            }
-            token.kind = kind;
-            token.capital = letter.capital;
-            token.capitals = letter.capital;
-        } else if (kind != token.kind || kind == Token::Kind::Sign || is_blank(c)) {
-            return token;
-        }
-        if (kind == Token::Kind::None) {
-            return token;
-        }
+        return character_at(text_, offset);
+    };
+    Token token;
+    Character next = look();
+    for (; is_blank(next.code_point); next = look()) {
+        token.blank_before = true;
         offset += next.size;
-        token.capitals = token.capitals && (letter.capital || letter.plain.empty());
-        if (kind == Token::Kind::Word) {
-            add_letter(token, letter);
-        } else if (kind == Token::Kind::Number) {
-            add_digit(token, c);
-        } else {
-            token.sign = c;
-        }
     }
+    token.kind = next.kind;
+    token.begin = offset;
+    token.capital = next.letter.capital;
+    token.capitals = next.letter.capital;
+    const bool grows = token.kind == Token::Kind::Word || token.kind == Token::Kind::Number;
+    for (bool more = next.size > 0; more; more = grows && next.kind == token.kind) {
+        add(token, next);
+        offset += next.size;
+        next = look();
+    }
+    token.end = offset;
+    return token;
 }
 
 }   // namespace wb::privacy

@@ -26,7 +26,7 @@ Hash record_hash(const Record& record) {
     Fields fields;
     fields.add(record.workshop).add(record.exercise).add(record.revision);
     fields.add(std::uint32_t{record.round}).add(record.text_block);
-    fields.add(std::uint32_t{record.for_room}).add(record.nullifier).add(record.version);
+    fields.add(record.for_room ? 1U : 0U).add(record.nullifier).add(record.version);
     fields.add(static_cast<std::uint32_t>(record.cards.size()));
     for (const SharedCard& card : record.cards) {
         fields.add(card.option).add(card.category);

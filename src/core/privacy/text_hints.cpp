@@ -111,7 +111,7 @@ private:
                 return number(HintKind::Plate, token, *plate);
             }
         }
-        if (const auto found = inside ? std::nullopt : digits(token)) {
+        if (auto found = inside ? std::nullopt : digits(token)) {
             return found;
         }
         if (auto date = date_at(context_, token)) {

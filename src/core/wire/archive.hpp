@@ -17,6 +17,7 @@
 
 #include "core/base/result.hpp"
 #include "core/base/utf8.hpp"
+#include "core/wire/budget.hpp"
 #include "core/wire/file.hpp"
 
 namespace wb::wire {
@@ -32,24 +33,6 @@ public:
 
 private:
     std::vector<std::uint8_t>& bytes_;
-};
-
-/// How much memory the values read from one file may take: twice the file and a mebibyte, less what
-/// the reading itself needs. A short element can be large in memory (an empty text: 2 bytes there,
-/// 32 here), so limits on lists alone would not bound it.
-class Budget {
-public:
-    explicit Budget(std::size_t file_size) : left_{2 * file_size + (1024 - 64) * 1024UL} {}
-
-    /// False when that much is not left.
-    bool spend(std::size_t bytes) {
-        const bool enough = bytes <= left_;
-        left_ -= enough ? bytes : left_;
-        return enough;
-    }
-
-private:
-    std::size_t left_;
 };
 
 /// cereal's input side over bytes from anywhere. The first fault is kept and ends the reading: from

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "core/wire/keys.hpp"
@@ -19,6 +20,28 @@ struct Contents {
     std::vector<std::string> batches = {};
 };
 
+// Sealed records stand in the order of their bytes, before the batches. What keeps one out: the
+// fault.
+std::optional<Error> add_sealed(Contents& contents, Sealed sealed) {
+    if (!has_size_of_a_seal(sealed)) {
+        return Error{ErrorCode::BadValue, "size of a sealed record"};
+    }
+    if (!contents.batches.empty() ||
+        !(contents.sealed.empty() || comes_before(contents.sealed.back(), sealed))) {
+        return Error{ErrorCode::BadValue, "order of sealed records"};
+    }
+    contents.sealed.push_back(std::move(sealed));
+    return std::nullopt;
+}
+
+std::optional<Error> add_batch(Contents& contents, std::string batch) {
+    if (!(contents.batches.empty() || contents.batches.back() < batch)) {
+        return Error{ErrorCode::BadValue, "order of batches"};
+    }
+    contents.batches.push_back(std::move(batch));
+    return std::nullopt;
+}
+
 Result<Contents> read_contents(Bytes bytes, FileKind kind) {
     auto records = open_file(bytes, kind);
     if (!records) {
@@ -34,25 +57,17 @@ Result<Contents> read_contents(Bytes bytes, FileKind kind) {
     }
     std::copy(first.payload.begin(), first.payload.end(), contents.workshop.begin());
     while (!records->done()) {
-        const Record record = records->next();
-        if (record.type == record_sealed) {
-            Sealed sealed(record.payload.begin(), record.payload.end());
-            if (!has_size_of_a_seal(sealed)) {
-                return Error{ErrorCode::BadValue, "size of a sealed record"};
-            }
-            if (!contents.batches.empty() ||
-                !(contents.sealed.empty() || comes_before(contents.sealed.back(), sealed))) {
-                return Error{ErrorCode::BadValue, "order of sealed records"};
-            }
-            contents.sealed.push_back(std::move(sealed));
-        } else if (record.type == record_batch && kind == FileKind::Box) {
-            std::string batch(record.payload.begin(), record.payload.end());
-            if (!(contents.batches.empty() || contents.batches.back() < batch)) {
-                return Error{ErrorCode::BadValue, "order of batches"};
-            }
-            contents.batches.push_back(std::move(batch));
+        const auto [type, payload] = records->next();
+        std::optional<Error> fault;
+        if (type == record_sealed) {
+            fault = add_sealed(contents, Sealed(payload.begin(), payload.end()));
+        } else if (type == record_batch && kind == FileKind::Box) {
+            fault = add_batch(contents, std::string(payload.begin(), payload.end()));
         } else {
-            return Error{ErrorCode::BadValue, "type of record"};
+            fault = Error{ErrorCode::BadValue, "type of record"};
+        }
+        if (fault) {
+            return *fault;
         }
     }
     return contents;

@@ -1,5 +1,6 @@
 #include "core/wire/csv.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -20,12 +21,9 @@ constexpr std::array<std::string_view, 10> formula_starts{
 constexpr std::array<std::string_view, 3> blanks{" ", "\xC2\xA0", "\xE3\x80\x80"};
 
 bool starts_with_any(std::string_view text, std::span<const std::string_view> starts) {
-    for (const std::string_view start : starts) {
-        if (text.substr(0, start.size()) == start) {
-            return true;
-        }
-    }
-    return false;
+    return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) {
+        return text.substr(0, start.size()) == start;
+    });
 }
 
 std::string_view without_blanks(std::string_view text) {

@@ -47,14 +47,15 @@ void put_number(std::vector<std::uint8_t>& bytes, std::uint32_t value, std::size
 
 FileLimits limits_of(FileKind kind) {
     constexpr std::size_t kib = 1024;
+    constexpr std::size_t mib = 1024 * kib;
     switch (kind) {
-    case FileKind::Content: return {1024 * kib, 64 * kib};
-    case FileKind::Drafts: return {8192 * kib, 512 * kib};
+    case FileKind::Content: return {1 * mib, 64 * kib};
+    case FileKind::Drafts: return {8 * mib, 512 * kib};
     case FileKind::Workshop: return {8 * kib, 4 * kib};
-    case FileKind::HandIn: return {1024 * kib, 9 * kib};
+    case FileKind::HandIn: return {1 * mib, 9 * kib};
     // The browser's limit; the command line reads boxes record by record and has none of its own.
-    case FileKind::Box: return {64 * 1024 * kib, 1024 * kib};
-    case FileKind::Key: return {64 * 1024 * kib, 64 * 1024 * kib};
+    case FileKind::Box: return {64 * mib, 1 * mib};
+    case FileKind::Key: return {64 * mib, 64 * mib};
     }
     assert(false);
     return {};

@@ -150,6 +150,29 @@ std::optional<Error> bad(std::string_view where) {
     return Error{ErrorCode::BadValue, where};
 }
 
+// A text stands alone in the record of its question, and nothing else stands there.
+bool in_its_record(const SharedEntry& entry, const privacy::Record& record) {
+    const bool alone = entry.block == record.text_block && entry.card == 0 && !entry.beneficiary;
+    return std::holds_alternative<privacy::SharedText>(entry.answer)
+               ? !record.text_block.empty() && alone
+               : record.text_block.empty();
+}
+
+std::optional<Error> fault_in_entries(const privacy::Record& record) {
+    for (auto entry = record.entries.begin(); entry != record.entries.end(); ++entry) {
+        if (entry != record.entries.begin() && !comes_before(*std::prev(entry), *entry)) {
+            return bad("order of answers");
+        }
+        if (entry->card > record.cards.size()) {
+            return bad("card of an answer");
+        }
+        if (!in_its_record(*entry, record)) {
+            return bad("place of a text");
+        }
+    }
+    return std::nullopt;
+}
+
 // What holds within a record whatever the content.
 std::optional<Error> fault_in(const privacy::Record& record) {
     if (record.revision < 1 || record.revision > highest_revision) {
@@ -171,20 +194,7 @@ std::optional<Error> fault_in(const privacy::Record& record) {
     if (about_text && (record.entries.size() > 1 || !record.cards.empty())) {
         return bad("text record");
     }
-    for (auto entry = record.entries.begin(); entry != record.entries.end(); ++entry) {
-        if (entry != record.entries.begin() && !comes_before(*std::prev(entry), *entry)) {
-            return bad("order of answers");
-        }
-        if (entry->card > record.cards.size()) {
-            return bad("card of an answer");
-        }
-        const bool text = std::holds_alternative<privacy::SharedText>(entry->answer);
-        if (text != about_text || (text && (entry->block != record.text_block || entry->card != 0 ||
-                                            entry->beneficiary))) {
-            return bad("place of a text");
-        }
-    }
-    return std::nullopt;
+    return fault_in_entries(record);
 }
 
 /// The bytes that ids may take at most, from the content.

@@ -159,7 +159,7 @@ std::optional<Error> fault_in_exercises(const domain::Workshop& workshop) {
     return std::nullopt;
 }
 
-std::vector<std::uint8_t> descriptor_of(domain::Workshop workshop) {
+std::vector<std::uint8_t> descriptor_of(const domain::Workshop& workshop) {
     std::vector<std::uint8_t> bytes;
     Writer writer{bytes};
     writer(workshop);

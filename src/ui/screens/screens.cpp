@@ -64,6 +64,20 @@ const Node* first_focusable(const Node& node, std::uint32_t own, std::uint32_t& 
     return nullptr;
 }
 
+// "1. Calls, 2. Letters"
+std::string order_of(const content::Block& block, const domain::Selection& selection) {
+    std::string list;
+    for (std::size_t i = 0; i < selection.options.size(); ++i) {
+        for (const content::Option& option : block.options) {
+            if (option.id == selection.options[i]) {
+                list += (list.empty() ? "" : ", ") + std::to_string(i + 1) + ". " +
+                        option.label.text(std::nullopt);
+            }
+        }
+    }
+    return list;
+}
+
 // The order of a rank after somebody has moved something in it.
 std::string changed_order(const app::Model& before, const app::Model& after, const Words& words) {
     const content::Exercise* exercise =
@@ -80,19 +94,11 @@ std::string changed_order(const app::Model& before, const app::Model& after, con
         const domain::Selection* now = app::find_selection(after.draft->answers, place);
         const domain::Selection* then = app::find_selection(before.draft->answers, place);
         const bool same = then != nullptr && now != nullptr && then->options == now->options;
-        if (block.kind != content::BlockKind::Rank || now == nullptr || same) {
-            continue;
+        if (block.kind == content::BlockKind::Rank && now != nullptr && !same) {
+            const std::string list = order_of(block, *now);
+            return list.empty() ? words(Text::order_empty)
+                                : words(Text::order_now, {{"list", list}});
         }
-        std::string list;
-        for (std::size_t i = 0; i < now->options.size(); ++i) {
-            for (const content::Option& option : block.options) {
-                if (option.id == now->options[i]) {
-                    list += (list.empty() ? "" : ", ") + std::to_string(i + 1) + ". " +
-                            option.label.text(std::nullopt);
-                }
-            }
-        }
-        return list.empty() ? words(Text::order_empty) : words(Text::order_now, {{"list", list}});
     }
     return {};
 }
@@ -180,7 +186,7 @@ std::string announcement(const app::Model& before, const app::Model& after, cons
     if (before.refusals != after.refusals) {
         return words(missing_text(after, words));
     }
-    if (const std::string order = changed_order(before, after, words); !order.empty()) {
+    if (std::string order = changed_order(before, after, words); !order.empty()) {
         return order;
     }
     if (after.history.later.size() > before.history.later.size()) {

@@ -9,7 +9,7 @@ import { EXERCISES, built } from './texts.mjs';
 /** @typedef {{ options?: string[], own?: string, level?: number, line?: string }} Given */
 /** @typedef {{ option?: string, own?: string }} Card */
 /** @typedef {{ step: any, card: number }} At a screen; `card` counts from 0, -1 is none */
-/** @typedef {{ id: string, taste: number, cards: Card[], given: Record<string, Given> }} Answers */
+/** @typedef {{ id: string, taste: number, cards: Card[], given: Record<string, Given>, say?: () => string }} Answers `say`: own words, each time others */
 
 /** Exercises that consist of questions of the general kinds. */
 export const GENERAL = EXERCISES.filter((id) => id !== 'effect-map');
@@ -64,8 +64,8 @@ const social = ({ options, exclusive = [] }) =>
     options.filter((/** @type {string} */ id) => !exclusive.includes(id));
 
 /** Words that tell where they were written. @param {Answers} answers @param {any} block @param {At} at */
-const words = ({ taste }, block, at) =>
-    `${['Größe & Maß', 'Süß; „fein“, klein\\groß'][taste]}: ${block.id} ${at.card + 2}`;
+const words = ({ taste, say }, block, at) =>
+    say?.() ?? `${['Größe & Maß', 'Süß; „fein“, klein\\groß'][taste]}: ${block.id} ${at.card + 2}`;
 
 /** What somebody of this taste answers. @type {Record<string, (answers: Answers, block: any, at: At) => Given>} */
 const CHOOSE = {

@@ -5,6 +5,7 @@
 import { GENERAL, nobody, wayOf } from './answers.mjs';
 import { bookFile, draftFile, openBook, openFile, openSheet } from './drafts.mjs';
 import { go, goThrough } from './exercises.mjs';
+import { invited, seal, toReview, turn } from './hand_in.mjs';
 import {
     SHORT,
     STORY,
@@ -18,6 +19,7 @@ import {
 } from './story.mjs';
 import { LANGUAGES } from './texts.mjs';
 import { withoutStorage } from './troubles.mjs';
+import { makeWorkshop } from './workshop.mjs';
 
 /** @typedef {import('./app.mjs').App} App */
 /** @typedef {(app: App, name: string) => Promise<void>} Visit */
@@ -288,6 +290,77 @@ const exercise = (id) => async (app, visit) => {
     await visit(app, `${id}-sheet`);
 };
 
+/** The same keys every time, so that the screens say the same. One exercise asks for more people, one twice. */
+const WORKSHOP = makeWorkshop({
+    seed: 1,
+    exercises: [
+        { id: 'pulse', rounds: 2 },
+        { id: 'frontline-voice' },
+        { id: 'obstacles', k: 10 },
+        { id: 'next-step' },
+    ],
+});
+
+/** From the start page by a link and to the list of what the workshop asks for. @param {App} app @param {boolean} shared */
+async function joined(app, shared) {
+    await app.page.evaluate((link) => (location.hash = `#w=${link}`), WORKSHOP.link);
+    await invited(app, WORKSHOP);
+    if (shared) {
+        await app.press('radio', app.texts.ui('shared-device'));
+    }
+}
+
+/** From the list: one exercise is answered, one has its first sentence, one is not begun. @param {App} app */
+async function someAnswers(app) {
+    await goThrough(app, nobody('pulse'));
+    await app.button('more-exercises');
+    await goThrough(app, nobody('frontline-voice'));
+    await app.button('more-exercises');
+    await goThrough(app, nobody('next-step'));
+    await app.button('more-exercises');
+}
+
+/** @param {App} app @param {Visit} visit */
+async function handIn(app, visit) {
+    await joined(app, false);
+    await visit(app, 'start-invited');
+    await toList(app);
+    await visit(app, 'path-invited');
+    await toReview(app);
+    await visit(app, 'review-nothing');
+    await app.button('back-to-exercises');
+    await someAnswers(app);
+    await visit(app, 'path-hand-in');
+    await toReview(app);
+    await visit(app, 'review');
+    await turn(app, 'frontline-voice', 'stop');
+    for (const id of ['knowing', 'pride', 'next-contact', 'seen']) {
+        await turn(app, 'pulse', id);
+    }
+    await visit(app, 'review-taken-out');
+    await app.button('show-bytes');
+    await app.get('list', app.texts.ui('show-bytes')).waitFor({ state: 'attached' });
+    await app.button('hide-bytes');
+    await seal(app);
+    await visit(app, 'handed-in');
+    await app.button('save-hand-in');
+    await app.says('file-saved');
+    await visit(app, 'handed-in-saved');
+}
+
+/** @param {App} app @param {Visit} visit */
+async function handInShared(app, visit) {
+    await joined(app, true);
+    await visit(app, 'start-invited-shared');
+    await toList(app);
+    await goThrough(app, nobody('pulse'));
+    await app.button('more-exercises');
+    await toReview(app);
+    await visit(app, 'review-shared');
+    await seal(app, { shared: true });
+    await visit(app, 'handed-in-shared');
+}
+
 /** @type {Record<string, Part>} */
 export const TOUR = {
     steps: { go: steps },
@@ -299,6 +372,8 @@ export const TOUR = {
     readOnly: { go: readOnly },
     list: { go: list },
     refusals: { go: refusals, often: 'en' },
+    handIn: { go: handIn },
+    handInShared: { go: handInShared },
     ...Object.fromEntries(
         GENERAL.map((id, index) => [id, { go: exercise(id), often: LANGUAGES[index % 2] }]),
     ),

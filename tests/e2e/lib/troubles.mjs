@@ -10,13 +10,16 @@ export const storageThatDoesNotOpen = () => {
     };
 };
 
-/** Every write of a draft fails for lack of space, until the page says `globalThis.room = true`. */
-export const storageThatIsFull = () => {
-    const { put } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.put = function (...values) {
+/**
+ * Every write fails for lack of space, until the page says `globalThis.room = true`.
+ * @param {'put' | 'add'} [method] what fails: of drafts and of the person's secret, or of sealed records
+ */
+export const storageThatIsFull = (method = 'put') => {
+    const write = IDBObjectStore.prototype[method];
+    IDBObjectStore.prototype[method] = function (...values) {
         if (!globalThis.room) {
             // As a real quota error arrives: the transaction is aborted with it.
-            const request = put.apply(this, values);
+            const request = write.apply(this, values);
             const { transaction } = this;
             Object.defineProperty(transaction, 'error', {
                 value: new DOMException('full', 'QuotaExceededError'),
@@ -26,7 +29,7 @@ export const storageThatIsFull = () => {
             transaction.commit = () => {};
             return request;
         }
-        return put.apply(this, values);
+        return write.apply(this, values);
     };
 };
 

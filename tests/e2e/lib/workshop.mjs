@@ -17,8 +17,8 @@ const short = (text) => {
 };
 const sha256 = (bytes) => createHash('sha256').update(Uint8Array.from(bytes)).digest();
 
-/** @param {number} kind @param {[number, ArrayLike<number>][]} records */
-function file(kind, records) {
+/** A file of ours. @param {number} kind @param {[number, ArrayLike<number>][]} records */
+export function file(kind, records) {
     const frames = records.flatMap(([type, payload]) => [
         ...u32(payload.length),
         ...u16(type),
@@ -28,14 +28,24 @@ function file(kind, records) {
     return Uint8Array.from([...head, ...frames, ...sha256([...head, ...frames])]);
 }
 
-/** @param {{ title?: string }} [rules] */
-export function makeWorkshop({ title = 'Beratung im Frühjahr' } = {}) {
-    const box = sodium.crypto_box_keypair();
-    const signing = sodium.crypto_sign_keypair();
+/** @typedef {{ id: string, rounds?: number, k?: number }} Planned */
+
+/**
+ * @param {{ title?: string, exercises?: Planned[], seed?: number }} [rules] with a seed the same keys every time
+ */
+export function makeWorkshop({
+    title = 'Beratung im Frühjahr',
+    exercises = [{ id: 'effect-story' }],
+    seed,
+} = {}) {
+    const secret = seed === undefined ? sodium.randombytes_buf(32) : new Uint8Array(32).fill(seed);
+    const box = sodium.crypto_box_seed_keypair(secret);
+    const signing = sodium.crypto_sign_seed_keypair(secret);
     const descriptor = [
         ...short(title),
         ...[2, ...short('Nord'), ...short('Filiale 12')],
-        ...[1, ...short('effect-story'), ...u16(1), 1, 5],
+        exercises.length,
+        ...exercises.flatMap(({ id, rounds = 1, k = 5 }) => [...short(id), ...u16(1), rounds, k]),
         ...[5, 10],
         ...[1, ...short('Reklamation'), ...short('Complaint')],
         ...u16(20),
@@ -46,6 +56,7 @@ export function makeWorkshop({ title = 'Beratung im Frühjahr' } = {}) {
     const signed = Uint8Array.from([...Buffer.from('wirkbrille workshop 1\0'), ...descriptor]);
     const signature = sodium.crypto_sign_detached(signed, signing.privateKey);
     return {
+        title,
         descriptor,
         id: [...sha256(descriptor).subarray(0, 16)],
         file: file(3, [

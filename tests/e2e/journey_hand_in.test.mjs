@@ -13,7 +13,7 @@ import {
     reviewShows,
     seal,
     sealedParts,
-    shared,
+    leaving,
     simulated,
     toPath,
     toReview,
@@ -113,7 +113,7 @@ async function journey(app) {
                 decided.filter(([, , wanted]) => wanted === on).map(([, block]) => block);
             assert.deepEqual(
                 sealedParts(records, id),
-                shared(answers[id], blocks(false), blocks(true)),
+                leaving(answers[id], blocks(false), blocks(true)),
                 `${id} as it was decided`,
             );
         }
@@ -128,8 +128,8 @@ async function journey(app) {
         assert.equal(people.size, records.length, 'nothing links the records');
         return records;
     };
-    const before = holds(first);
-    assert.ok(before.every(({ version }) => version === 1));
+    const earlier = holds(first);
+    assert.ok(earlier.every(({ version }) => version === 1));
     // Who asks for a share sheet on a device that has none is told what to do.
     await app.button('share-hand-in');
     await app.says('no-share-sheet');
@@ -173,7 +173,7 @@ async function journey(app) {
     assert.ok(again.every(({ version }) => version > 1));
     assert.deepEqual(
         new Set(again.map(({ nullifier }) => nullifier)),
-        new Set(before.map(({ nullifier }) => nullifier)),
+        new Set(earlier.map(({ nullifier }) => nullifier)),
         'the same person, question by question',
     );
 
@@ -184,14 +184,14 @@ async function journey(app) {
     ]) {
         const { counts, box } = workshop.merge(...files);
         assert.equal(counts.accepted, again.length);
-        assert.equal(counts.older_revision, before.length);
+        assert.equal(counts.older_revision, earlier.length);
         assert.equal(counts.unreadable + counts.wrong_workshop, 0);
         holds(box);
     }
     const blind = workshop.collect(first, second, second);
     assert.equal(blind.counts.duplicate, again.length);
-    assert.equal(blind.counts.accepted, before.length + again.length);
-    assert.equal(workshop.merge(blind.box).counts.older_revision, before.length);
+    assert.equal(blind.counts.accepted, earlier.length + again.length);
+    assert.equal(workshop.merge(blind.box).counts.older_revision, earlier.length);
 }
 
 /** The button of the sheet that changes an answer. @param {import('./lib/app.mjs').App} app @param {string} block */
@@ -217,7 +217,7 @@ check('by a file, in English', { hand: 'assistive', language: 'en' }, async (app
     await app.press('radio', app.texts.ui('round-after'));
     const bytes = await handIn(app);
     const records = workshop.look(bytes);
-    assert.deepEqual(sealedParts(records, 'pulse', 2), shared(answers));
+    assert.deepEqual(sealedParts(records, 'pulse', 2), leaving(answers));
     assert.equal(records.length, 1);
     assert.equal(workshop.merge(bytes).counts.accepted, 1);
 });

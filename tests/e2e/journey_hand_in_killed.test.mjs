@@ -38,7 +38,7 @@ function tell({ sealing, done }) {
 const levelsOf = (person) => [1 + (person % 5), 1 + (Math.floor(person / 5) % 5), 3, 4];
 
 /** @param {import('./lib/app.mjs').App} app @param {number} person */
-async function person(app, person) {
+async function visit(app, person) {
     const { ui, exercise } = app.texts;
     await toPath(app, { shared: true });
     await enterBy(app, 'begin', 'pulse');
@@ -121,7 +121,7 @@ async function killOnce(seed, t) {
         const handingIn = follow(app, workshop)
             .then(async () => {
                 for (let one = 0; ; one += 1) {
-                    await person(app, one);
+                    await visit(app, one);
                 }
             })
             .catch((error) => error);

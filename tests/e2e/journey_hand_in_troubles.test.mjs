@@ -13,7 +13,7 @@ import {
     reviewShows,
     seal,
     sealedParts,
-    shared,
+    leaving,
     simulated,
     toPath,
     toReview,
@@ -49,7 +49,7 @@ async function savedAs(app, answers) {
     const file = await coming;
     assert.equal(file.suggestedFilename(), 'abgabe.wirk');
     const bytes = readFileSync(await file.path());
-    assert.deepEqual(sealedParts(workshop.look(bytes), answers.id), shared(answers));
+    assert.deepEqual(sealedParts(workshop.look(bytes), answers.id), leaving(answers));
     assert.equal(workshop.merge(bytes).counts.accepted, 1);
 }
 
@@ -130,7 +130,7 @@ describe('handing in with troubles', () => {
             const records = workshop.look(await boxOf(app, workshop));
             assert.equal(records.length, 2);
             for (const record of records) {
-                assert.deepEqual(record.entries, shared(first)['']);
+                assert.deepEqual(record.entries, leaving(first)['']);
             }
         },
     );

@@ -83,10 +83,10 @@ const mapOf = (say) => ({
 });
 
 /**
- * Somebody comes, answers, hands in and goes. Returns the words of theirs that were meant for the group.
+ * Somebody comes and answers; the last four of the words are meant for the group.
  * @param {import('./lib/app.mjs').App} app @param {string[]} words
  */
-async function person(app, words) {
+async function visit(app, words) {
     const say = pen(words);
     await toPath(app, { shared: true });
     await enterBy(app, 'begin');
@@ -145,7 +145,7 @@ test(`${PERSONS} persons after each other, ${PLANTED} planted words each`, async
     try {
         await follow(app, workshop);
         for (const [index, words] of all.entries()) {
-            await person(app, words);
+            await visit(app, words);
             // The search does find what is there.
             const before = await memoryOf(app.page);
             assert.deepEqual(inBytes(before, words), words);

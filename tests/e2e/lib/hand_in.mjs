@@ -272,7 +272,7 @@ const byPlace = (a, b) => (a.block < b.block ? -1 : a.block > b.block ? 1 : a.ca
  * others. Texts are there and empty also when nothing of them leaves.
  * @param {Answers} answers @param {string[]} [out] blocks that stay @param {string[]} [on] blocks that are only offered
  */
-export function shared(answers, out = [], on = []) {
+export function leaving(answers, out = [], on = []) {
     /** @type {Record<string, Entry[]>} */
     const parts = { '': [] };
     for (const at of wayOf(answers)) {

@@ -301,16 +301,16 @@ const WORKSHOP = makeWorkshop({
     ],
 });
 
-/** From the start page by a link and to the list of what the workshop asks for. @param {App} app @param {boolean} shared */
-async function joined(app, shared) {
+/** By a link to the start page with the invitation. @param {App} app @param {boolean} onShared */
+async function joined(app, onShared) {
     await app.page.evaluate((link) => (location.hash = `#w=${link}`), WORKSHOP.link);
     await invited(app, WORKSHOP);
-    if (shared) {
+    if (onShared) {
         await app.press('radio', app.texts.ui('shared-device'));
     }
 }
 
-/** From the list: one exercise is answered, one has its first sentence, one is not begun. @param {App} app */
+/** From the list: everything is answered but the obstacles. @param {App} app */
 async function someAnswers(app) {
     await goThrough(app, nobody('pulse'));
     await app.button('more-exercises');

@@ -24,11 +24,17 @@ export default [
         files: ['web/**/*.js'],
         languageOptions: {
             globals: {
+                __LEAD_DE_URL__: 'readonly',
+                __LEAD_EN_URL__: 'readonly',
+                __LEAD_WASM_URL__: 'readonly',
+                __LEAD_URL__: 'readonly',
+                __LEAD_VAULT_WORKER_URL__: 'readonly',
                 __WASM_URL__: 'readonly',
                 __ADVISER_URL__: 'readonly',
                 __VAULT_WORKER_URL__: 'readonly',
                 __VAULT_URL__: 'readonly',
-                __CONTENT_URLS__: 'readonly',
+                __CONTENT_DE_URL__: 'readonly',
+                __CONTENT_EN_URL__: 'readonly',
                 ...globals.browser,
             },
         },

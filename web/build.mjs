@@ -4,8 +4,9 @@
  * part of the page is removed.
  *
  * In the template, {{csp}}, {{app.js}}, {{app.css}}, {{app.wasm}}, {{content.de}} and {{content.en}} stand for
- * the policy and the files' addresses. Scripts get __WASM_URL__, __ADVISER_URL__, __VAULT_WORKER_URL__ (strings)
- * and __CONTENT_URLS__ ({de, en}), and import the compiled C++ as 'wirkbrille'; the worker gets __VAULT_URL__.
+ * the policy and the files' addresses. Scripts get __WASM_URL__, __LEAD_URL__, __LEAD_WASM_URL__, __ADVISER_URL__,
+ * __VAULT_WORKER_URL__, __LEAD_VAULT_WORKER_URL__, __CONTENT_DE_URL__, __CONTENT_EN_URL__, __LEAD_DE_URL__ and __LEAD_EN_URL__ (strings), and
+ * import the compiled C++ as 'wirkbrille' and, running a workshop, as 'lead'; the worker gets __VAULT_URL__.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -51,6 +52,7 @@ function licences() {
         ],
         ['cereal', '/usr/share/doc/libcereal-dev/copyright'],
         ['RapidJSON', '/usr/share/doc/rapidjson-dev/copyright'],
+        ['uqr', join(root, 'node_modules/uqr/LICENSE')],
     ];
     return Buffer.from(
         deps
@@ -64,11 +66,20 @@ function licences() {
 }
 
 const wasm = addHashed('wirkbrille', 'wasm', input('build/wasm/wirkbrille.wasm'));
+const lead = addHashed('lead', 'wasm', input('build/wasm/lead.wasm'));
 const adviser = addHashed('adviser', 'wasm', input('build/wasm/adviser.wasm'));
 const vault = addHashed('vault', 'wasm', input('build/wasm/vault.wasm'));
+const leadVault = addHashed('lead_vault', 'wasm', input('build/wasm/lead_vault.wasm'));
 /** @type {Record<string, string>} */
 const content = {};
+/** @type {Record<string, string>} */
+const guides = {};
 for (const language of languages) {
+    guides[language] = addHashed(
+        `lead.${language}`,
+        'bin',
+        input(`build/content/lead.${language}.bin`),
+    );
     content[language] = addHashed(
         `content.${language}`,
         'bin',
@@ -88,26 +99,53 @@ const common = {
     logLevel: 'silent',
 };
 
-// The page names its worker, so that is built before.
-const worker = await build({
+/**
+ * The vault's thread around one of the modules. The page names it, so it is built before.
+ * @param {string} stem @param {string} module @returns {Promise<string>}
+ */
+async function workerOf(stem, module) {
+    const { outputFiles } = await build({
+        ...common,
+        entryPoints: ['web/vault_worker.js'],
+        define: { __VAULT_URL__: JSON.stringify(`./${module}`) },
+    });
+    return addHashed(stem, 'js', Buffer.from(outputFiles[0].contents));
+}
+const vaultWorker = await workerOf('vault', vault);
+const leadVaultWorker = await workerOf('lead_vault', leadVault);
+
+/** Only facilitators load it, so the page's script holds nothing of it and is not cut because of it. */
+const leadBundle = await build({
     ...common,
-    entryPoints: ['web/vault_worker.js'],
-    define: { __VAULT_URL__: JSON.stringify(`./${vault}`) },
+    entryPoints: ['web/lead.js'],
+    alias: { lead: join(root, 'build/wasm/lead.js') },
+    legalComments: 'linked',
+    entryNames: '[name].[hash]',
 });
-const vaultWorker = addHashed('vault', 'js', Buffer.from(worker.outputFiles[0].contents));
+for (const file of leadBundle.outputFiles)
+    files.set(basename(file.path), Buffer.from(file.contents));
+const leadScript = basename(
+    leadBundle.outputFiles.find(({ path }) => path.endsWith('.js'))?.path ?? '',
+);
 
 const bundle = await build({
     ...common,
     entryPoints: { app: 'web/main.js', style: 'web/style.css' },
     alias: { wirkbrille: join(root, 'build/wasm/wirkbrille.js') },
+    external: [`./${leadScript}`],
     splitting: true,
     define: {
         __WASM_URL__: JSON.stringify(`./${wasm}`),
+        __LEAD_URL__: JSON.stringify(`./${leadScript}`),
+        __LEAD_WASM_URL__: JSON.stringify(`./${lead}`),
         __ADVISER_URL__: JSON.stringify(`./${adviser}`),
         __VAULT_WORKER_URL__: JSON.stringify(`./${vaultWorker}`),
-        __CONTENT_URLS__: JSON.stringify(
-            Object.fromEntries(languages.map((language) => [language, `./${content[language]}`])),
-        ),
+        __LEAD_VAULT_WORKER_URL__: JSON.stringify(`./${leadVaultWorker}`),
+        // Strings, because objects would become a chunk that both scripts wait for.
+        __CONTENT_DE_URL__: JSON.stringify(`./${content.de}`),
+        __CONTENT_EN_URL__: JSON.stringify(`./${content.en}`),
+        __LEAD_DE_URL__: JSON.stringify(`./${guides.de}`),
+        __LEAD_EN_URL__: JSON.stringify(`./${guides.en}`),
     },
     entryNames: '[name].[hash]',
     chunkNames: '[name].[hash]',
@@ -184,7 +222,17 @@ for (const name of readdirSync(out)) {
 
 // For the size check: what a first visit loads, per language, and what comes when it is needed.
 const firstLoad = { html: 'index.html', css: style, js: [...scripts], wasm, content };
-const later = { adviser, vault, 'vault (js)': vaultWorker };
+const later = {
+    adviser,
+    lead,
+    'lead (js)': leadScript,
+    'lead (de)': guides.de,
+    'lead (en)': guides.en,
+    vault,
+    'vault (js)': vaultWorker,
+    'lead vault': leadVault,
+    'lead vault (js)': leadVaultWorker,
+};
 writeFileSync(
     join(root, 'build/first-load.json'),
     `${JSON.stringify({ ...firstLoad, later }, null, 4)}\n`,

@@ -7,7 +7,7 @@ import { secretOf } from './fields.js';
 import { fontMetrics, glyphPixels, measureGlyph } from './glyphs.js';
 import { printSheet } from './printing.js';
 import { STATUS, randomBytes, remember } from './storage.js';
-import { JOB, createVault, message } from './vault.js';
+import { JOB, message } from './vault.js';
 
 /** @typedef {import('./core.js').Core} Core */
 
@@ -36,11 +36,11 @@ const COLORS = [
  * @param {import('./storage.js').Storage} parts.storage
  * @param {(language: string) => Promise<Uint8Array>} parts.loadContent
  * @param {WebGL2RenderingContext | null} parts.gl
+ * @param {import('./vault.js').Vault} parts.vault
  */
-export function createHost({ core, frames, mirror, say, storage, loadContent, gl }) {
+export function createHost({ core, frames, mirror, say, storage, loadContent, gl, vault }) {
     const root = document.documentElement;
     const advise = createAdviser(__ADVISER_URL__);
-    const vault = createVault(__VAULT_WORKER_URL__);
 
     /** @param {number} pointer @param {ArrayLike<number>} values */
     function answerFloats(pointer, values) {

@@ -5,6 +5,7 @@ import { message } from './vault.js';
 
 /** What it can be asked for (core/wire/lead_message.hpp). */
 export const LEAD_JOB = {
+    create: 4,
     open: 5,
     takeIn: 6,
     progress: 7,

@@ -9,9 +9,10 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * @param {() => void} gained called when this tab becomes the writing one later on
+ * @param {string} [name] of what is written: each part of the app has its own
  * @returns {Promise<boolean>} whether it is the writing one now
  */
-export function takeLock(gained) {
+export function takeLock(gained, name = NAME) {
     return new Promise((resolve) => {
         let answered = false;
         /** @param {boolean} held */
@@ -24,7 +25,7 @@ export function takeLock(gained) {
         };
         const { locks } = navigator;
         if (!locks) {
-            askOthers(answer);
+            askOthers(answer, name);
             return;
         }
         // The promise that never ends keeps the lock until the tab is closed.
@@ -33,7 +34,7 @@ export function takeLock(gained) {
             answer(true);
             return forever;
         };
-        locks.request(NAME, hold).catch(hold);
+        locks.request(name, hold).catch(hold);
         // After a reload the page before may hold the lock for a moment longer. The browser answers
         // questions in their order: after this one a free lock has been granted, also to a busy page.
         pause(GRACE_MS)
@@ -44,14 +45,14 @@ export function takeLock(gained) {
 
 /**
  * Web Locks need a secure context; over plain http the tabs ask each other.
- * @param {(held: boolean) => void} answer
+ * @param {(held: boolean) => void} answer @param {string} name
  */
-function askOthers(answer) {
+function askOthers(answer, name) {
     if (typeof BroadcastChannel === 'undefined') {
         answer(true);
         return;
     }
-    const channel = new BroadcastChannel(NAME);
+    const channel = new BroadcastChannel(name);
     const me = Math.random();
     let holding = false;
     let asking = false;

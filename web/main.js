@@ -1,6 +1,6 @@
 // Starts the app: fetches what is needed, connects the modules, and has a page with words for every failure.
 
-import createModule from 'wirkbrille';
+import createTakePart from 'wirkbrille';
 
 import { createCore, utf8 } from './core.js';
 import { SITUATION, watchEnvironment } from './environment.js';
@@ -17,9 +17,15 @@ import { listenToPointers } from './pointer.js';
 import { listenToPresses } from './presses.js';
 import { createStorage, remembered } from './storage.js';
 import { Trouble, showTrouble } from './trouble.js';
+import { createVault, message } from './vault.js';
 
 const RESTORE_MS = 3000;
 const LINK = '#w=';
+/** A tab that takes part and one that leads do not write the same. */
+const LEAD_LOCK = 'wirkbrille.lead';
+
+/** Which part of the app this page is: taking part, or with ?lead running a workshop. */
+const leads = new URLSearchParams(location.search).has('lead');
 
 /** @param {string} id */
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -43,15 +49,30 @@ async function load(url) {
     return response;
 }
 
-/** @param {string} language */
-const loadContent = async (language) => {
-    const response = await load(__CONTENT_URLS__[language === 'de' ? 'de' : 'en']);
+/** @param {string} url */
+const loadBytes = async (url) => {
+    const response = await load(url);
     return new Uint8Array(
         await response.arrayBuffer().catch((error) => {
             throw new Trouble('network', error);
         }),
     );
 };
+
+/** The content, with what only facilitators read beside it where it is asked for. @param {string} language */
+const loadContent = async (language) => {
+    const german = language === 'de';
+    const content = loadBytes(german ? __CONTENT_DE_URL__ : __CONTENT_EN_URL__);
+    return leads
+        ? message(
+              0,
+              await Promise.all([content, loadBytes(german ? __LEAD_DE_URL__ : __LEAD_EN_URL__)]),
+          )
+        : content;
+};
+
+/** @returns {Promise<typeof import('./lead.js')>} */
+const loadLead = () => import(__LEAD_URL__);
 
 /** @param {Response} response @param {WebAssembly.Imports} imports */
 async function instantiate(response, imports) {
@@ -64,8 +85,11 @@ async function instantiate(response, imports) {
     }
 }
 
-/** @param {Promise<Response>} wasm @param {object} host */
-function startModule(wasm, host) {
+/**
+ * @param {typeof import('wirkbrille').default} createModule
+ * @param {Promise<Response>} wasm @param {object} host
+ */
+function startModule(createModule, wasm, host) {
     return new Promise((resolve, reject) => {
         const refused = (/** @type {unknown} */ error) =>
             reject(error instanceof Trouble ? error : new Trouble('browser', error));
@@ -86,11 +110,16 @@ async function start() {
     if (typeof WebAssembly !== 'object') {
         throw new Trouble('browser', 'no WebAssembly');
     }
-    const wasm = load(__WASM_URL__);
+    const wasm = load(leads ? __LEAD_WASM_URL__ : __WASM_URL__);
     const content = loadContent(document.documentElement.lang);
     // Both are awaited later; until then a failure is not unheard.
     wasm.catch(() => {});
     content.catch(() => {});
+    const lead = leads
+        ? await loadLead().catch((error) => {
+              throw new Trouble('network', error);
+          })
+        : null;
 
     const stage = element('stage');
     const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
@@ -100,11 +129,14 @@ async function start() {
     const say = createLive(element('polite'), element('assertive'));
     const mirror = createMirror(element('mirror'), say);
     const frames = createFrames(core, mirror.settle);
-    const locked = takeLock(() => {
-        situation &= ~SITUATION.readOnly;
-        core.enter(() => core.call('lock', 1));
-        frames.request();
-    });
+    const locked = takeLock(
+        () => {
+            situation &= ~SITUATION.readOnly;
+            core.enter(() => core.call('lock', 1));
+            frames.request();
+        },
+        leads ? LEAD_LOCK : undefined,
+    );
 
     // Glyphs come from a 2D canvas and are useless when reading it back gives noise.
     const gl = createContext(canvas);
@@ -116,9 +148,11 @@ async function start() {
         document.documentElement.classList.add('plain');
     }
 
-    const host = createHost({ core, frames, mirror, say, storage, loadContent, gl });
+    const vault = createVault(leads ? __LEAD_VAULT_WORKER_URL__ : __VAULT_WORKER_URL__);
+    const host = createHost({ core, frames, mirror, say, storage, loadContent, gl, vault });
+    const own = lead?.createLeadHost({ core, frames, vault, secret: host.secret });
     const [module, bytes, stores, held] = await Promise.all([
-        startModule(wasm, host),
+        startModule(lead?.createModule ?? createTakePart, wasm, { ...host, ...own }),
         content,
         storage.available(),
         locked,
@@ -148,7 +182,11 @@ async function start() {
         core.enter(tell);
     });
     listenToPrinting();
-    listenToLinks(host);
+    if (lead) {
+        lead.listenToSecrets(stage, core, frames);
+    } else {
+        listenToLinks(host);
+    }
     element('boot').remove();
     frames.now();
     frames.request();

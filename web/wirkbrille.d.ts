@@ -22,10 +22,20 @@ declare module 'wirkbrille' {
     export default function createWirkbrille(options: Options): Promise<Wirkbrille>;
 }
 
+declare module 'lead' {
+    export { default } from 'wirkbrille';
+}
+
 declare const __WASM_URL__: string;
+declare const __LEAD_WASM_URL__: string;
+declare const __LEAD_DE_URL__: string;
+declare const __LEAD_EN_URL__: string;
 declare const __ADVISER_URL__: string;
 /** Of the worker, for the page. */
 declare const __VAULT_WORKER_URL__: string;
+declare const __LEAD_VAULT_WORKER_URL__: string;
+declare const __LEAD_URL__: string;
 /** Of the module, for the worker. */
 declare const __VAULT_URL__: string;
-declare const __CONTENT_URLS__: Readonly<Record<'de' | 'en', string>>;
+declare const __CONTENT_DE_URL__: string;
+declare const __CONTENT_EN_URL__: string;

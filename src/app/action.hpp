@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/model.hpp"
+#include "app/shell_action.hpp"
 #include "core/coach/reply.hpp"
 #include "core/domain/answers.hpp"
 #include "core/privacy/hints_reply.hpp"
@@ -162,14 +163,6 @@ struct ShowDialog {
     bool operator==(const ShowDialog&) const = default;
 };
 
-struct CloseDialog {
-    bool operator==(const CloseDialog&) const = default;
-};
-
-struct DismissNotice {
-    bool operator==(const DismissNotice&) const = default;
-};
-
 struct DeleteEverything {
     bool operator==(const DeleteEverything&) const = default;
 };
@@ -180,16 +173,6 @@ struct ClearForNextPerson {
 
 struct UseOpenedFile {
     bool operator==(const UseOpenedFile&) const = default;
-};
-
-struct ChooseLanguage {
-    content::Language language = content::Language::German;
-    bool operator==(const ChooseLanguage&) const = default;
-};
-
-struct ChooseSettings {
-    Settings settings = {};
-    bool operator==(const ChooseSettings&) const = default;
 };
 
 /// Prints the sheet that is shown, or all of them from the list of exercises.
@@ -211,29 +194,6 @@ struct SaveToFile {
 /// The file input itself: the platform opens its picker; what was chosen comes back as FileChosen.
 struct OpenFile {
     bool operator==(const OpenFile&) const = default;
-};
-
-enum class FileStatus : std::uint8_t { Read, Unreadable, TooLarge };
-
-struct FileChosen {
-    FileStatus status = FileStatus::Read;
-    std::vector<std::uint8_t> bytes = {};
-
-    bool operator==(const FileChosen&) const = default;
-};
-
-enum class StoreStatus : std::uint8_t { Done, Unavailable, Full, Failed, Empty };
-
-struct DraftLoaded {
-    StoreStatus status = StoreStatus::Done;
-    std::vector<std::uint8_t> bytes = {};
-
-    bool operator==(const DraftLoaded&) const = default;
-};
-
-struct DraftStored {
-    StoreStatus status = StoreStatus::Done;
-    bool operator==(const DraftStored&) const = default;
 };
 
 struct EverythingCleared {
@@ -290,21 +250,6 @@ enum class ShareStatus : std::uint8_t { Shared, Dismissed, Unavailable };
 struct FileShared {
     ShareStatus status = ShareStatus::Shared;
     bool operator==(const FileShared&) const = default;
-};
-
-struct ContentChanged {
-    content::Language language = content::Language::German;
-    bool operator==(const ContentChanged&) const = default;
-};
-
-/// The other language's content could not be fetched or read.
-struct LanguageUnavailable {
-    bool operator==(const LanguageUnavailable&) const = default;
-};
-
-struct WriterChanged {
-    bool writer = true;
-    bool operator==(const WriterChanged&) const = default;
 };
 
 /// Goes on without the workshop; the answers stay.
@@ -380,14 +325,6 @@ struct Input {
     bool operator==(const Input&) const = default;
 };   ///< somebody is there (pointer, key, field)
 
-struct Tick {
-    bool operator==(const Tick&) const = default;
-};   ///< `next_deadline_ms` has come
-
-struct Hidden {
-    bool operator==(const Hidden&) const = default;
-};   ///< the page goes to the background: save now
-
 using Action = std::variant<
     ChooseDevice,
     Begin,
@@ -453,6 +390,10 @@ using Action = std::variant<
     Input,
     Tick,
     Hidden>;
+
+inline Action as_action(Action action) {
+    return action;
+}
 
 /// The same action carrying what a field now holds. Actions without words are returned unchanged.
 Action with_words(Action action, std::string words);

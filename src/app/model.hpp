@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/shell.hpp"
 #include "core/coach/coach.hpp"
 #include "core/content/content.hpp"
 #include "core/domain/answers.hpp"
@@ -22,19 +23,6 @@ namespace wb::app {
 enum class DeviceMode : std::uint8_t {
     Own,      ///< drafts are saved in this browser
     Shared,   ///< memory only, cleared after a while without input
-};
-
-enum class Appearance : std::uint8_t { System, Light, Dark };
-enum class Contrast : std::uint8_t { System, High };
-enum class TextSize : std::uint8_t { Normal, Large, Projector };
-
-/// What this browser remembers of the display. Nothing personal.
-struct Settings {
-    Appearance appearance = Appearance::System;
-    Contrast contrast = Contrast::System;
-    TextSize text_size = TextSize::Normal;
-
-    bool operator==(const Settings&) const = default;
 };
 
 enum class Page : std::uint8_t {
@@ -55,25 +43,14 @@ enum class Dialog : std::uint8_t {
     StillThere,     ///< shared device: cleared soon unless extended
 };
 
-/// How the draft is kept right now.
-enum class SaveState : std::uint8_t {
-    Nothing,       ///< no draft yet
-    Saving,        ///< changed, not yet acknowledged
-    Saved,         ///< acknowledged by the browser's storage, durability strict
-    MemoryOnly,    ///< shared device: on purpose
-    Unavailable,   ///< no storage here (private mode, switched off)
-    Full,          ///< the browser refused for lack of space
-    Failed,        ///< the browser refused for another reason
-    ReadOnly,      ///< another tab is writing
-};
-
 /// A message on the page: what happened, what is safe, what to do.
 enum class Notice : std::uint8_t {
     FileUnreadable,   ///< not one of our files, or damaged
     FileTooLarge,
     FileOtherContent,   ///< a file of another revision or exercise
     FileOpened,
-    FileSaved,   ///< handed to the browser's downloads
+    FileSaved,     ///< handed to the browser's downloads
+    HandInSaved,   ///< likewise, the sealed hand-in
     DeleteFailed,
     ClearedWhileAway,       ///< shared device: idle time was over
     LanguageUnavailable,    ///< the other language could not be fetched
@@ -140,9 +117,7 @@ struct HandingIn {
     bool operator==(const HandingIn&) const = default;
 };
 
-struct Model {
-    Settings settings = {};
-    content::Language language = content::Language::German;
+struct Model : Shell {
     DeviceMode device = DeviceMode::Own;
     Page page = Page::Start;
     std::optional<Dialog> dialog = std::nullopt;
@@ -155,18 +130,11 @@ struct Model {
     std::vector<HintedLine> hinted = {};   ///< of the review, while it is shown
     History history = {};
     std::optional<Coaching> coaching = std::nullopt;   ///< of the screen that is shown
-    SaveState save = SaveState::Nothing;
-    bool save_in_flight = false;   ///< a put was sent and not yet answered
-    double save_due_ms = -1;       ///< when the next put goes out; below 0: nothing to save
-    double last_input_ms = 0;      ///< for the shared device's idle clock
+    double last_input_ms = 0;                          ///< for the shared device's idle clock
     std::optional<domain::Place> missing =
         std::nullopt;             ///< the answer that `GoNext` found missing
     std::uint32_t refusals = 0;   ///< grows whenever `GoNext` finds an answer missing
     bool clearing = false;   ///< the storage was asked to forget everything and has not answered
-    bool storage_works = true;
-    bool writer = true;   ///< this tab may write
-    std::uint32_t screen_changes =
-        0;   ///< grows whenever focus should move to the new screen's heading
 
     bool operator==(const Model&) const = default;
 };

@@ -10,26 +10,15 @@ void draft_changed(Next& next, double now_ms, Urgency urgency) {
         model.save = SaveState::MemoryOnly;
         return;
     }
-    if (!model.writer) {
-        model.save = SaveState::ReadOnly;
-        return;
-    }
-    if (!model.storage_works) {
-        model.save = SaveState::Unavailable;
-        return;
-    }
-    model.save = SaveState::Saving;
-    model.save_due_ms = now_ms + (urgency == Urgency::AfterTyping ? typing_pause_ms : 0);
+    keep(model, now_ms, urgency);
     store_if_due(next, now_ms);
 }
 
 void store_if_due(Next& next, double now_ms) {
     Model& model = next.model;
-    if (model.save_due_ms < 0 || now_ms < model.save_due_ms || model.save_in_flight) {
+    if (!take_due(model, now_ms)) {
         return;
     }
-    model.save_due_ms = -1;
-    model.save_in_flight = true;
     std::vector<domain::Draft> drafts = model.shelf;
     if (model.draft) {
         drafts.push_back(*model.draft);
@@ -38,24 +27,7 @@ void store_if_due(Next& next, double now_ms) {
 }
 
 void stored(Next& next, StoreStatus status, double now_ms) {
-    Model& model = next.model;
-    model.save_in_flight = false;
-    const bool changed_since = model.save_due_ms >= 0;
-    switch (status) {
-    case StoreStatus::Done:
-    case StoreStatus::Empty:
-        if (!changed_since && model.save == SaveState::Saving) {
-            model.save = SaveState::Saved;
-        }
-        break;
-    case StoreStatus::Unavailable:
-        model.storage_works = false;
-        model.save = SaveState::Unavailable;
-        model.save_due_ms = -1;
-        break;
-    case StoreStatus::Full: model.save = SaveState::Full; break;
-    case StoreStatus::Failed: model.save = SaveState::Failed; break;
-    }
+    kept(next.model, status);
     store_if_due(next, now_ms);
 }
 

@@ -1,11 +1,10 @@
 // When the draft goes to the browser's storage, and what the page may say about it.
 #pragma once
 
+#include "app/keeping.hpp"
 #include "app/update.hpp"
 
 namespace wb::app {
-
-enum class Urgency : std::uint8_t { Now, AfterTyping };
 
 /// The draft changed: it will be stored, at once or when typing pauses. Shared devices keep it in
 /// memory.

@@ -486,7 +486,7 @@ Next update(Model model, const Action& action, const Surroundings& around) {
 }
 
 double next_deadline_ms(const Model& model) {
-    double deadline = model.save_in_flight ? -1 : model.save_due_ms;
+    double deadline = keep_deadline_ms(model);
     if (model.device == DeviceMode::Shared && has_drafts(model)) {
         // Sealing is not asked about: it takes no minute, and pressing cannot change it.
         const bool warned = model.dialog == Dialog::StillThere || model.handing_in.sealing;

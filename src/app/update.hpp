@@ -8,45 +8,16 @@
 #include <vector>
 
 #include "app/action.hpp"
+#include "app/keeping.hpp"
 #include "app/model.hpp"
+#include "app/shell_command.hpp"
 #include "core/base/date.hpp"
 #include "core/domain/workshop.hpp"
 
 namespace wb::app {
 
-struct LoadDraft {
-    bool operator==(const LoadDraft&) const = default;
-};
-
-struct StoreDraft {
-    std::vector<std::uint8_t> bytes = {};
-    bool operator==(const StoreDraft&) const = default;
-};
-
 struct ClearStorage {
     bool operator==(const ClearStorage&) const = default;
-};
-
-struct LoadContent {
-    content::Language language = content::Language::German;
-    bool operator==(const LoadContent&) const = default;
-};
-
-struct RememberSettings {
-    Settings settings = {};
-    bool operator==(const RememberSettings&) const = default;
-};
-
-struct Download {
-    std::string name = {};
-    std::string_view mime = {};
-    std::vector<std::uint8_t> bytes = {};
-
-    bool operator==(const Download&) const = default;
-};
-
-struct Print {
-    bool operator==(const Print&) const = default;
 };
 
 /// Answered by CoachAnswered, when the coach can be had.
@@ -146,6 +117,5 @@ double next_deadline_ms(const Model& model);
 
 inline constexpr double idle_warning_ms = 90'000;   ///< shared device: asks "still there?"
 inline constexpr double idle_clear_ms = 120'000;    ///< shared device: clears (privacy.md)
-inline constexpr double typing_pause_ms = 400;   ///< a text is saved this long after the last key
 
 }   // namespace wb::app

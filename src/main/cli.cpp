@@ -17,6 +17,7 @@
 
 #include <sodium.h>
 
+#include "core/content/guide_pack.hpp"
 #include "core/content/pack.hpp"
 #include "core/content/source.hpp"
 #include "core/content/text_keys.hpp"
@@ -57,9 +58,9 @@ wirkbrille content check [--assets DIR] [--ids FILE] [--accept-new-ids]
     and says in sentences what is wrong. --ids compares with the record of published ids
     (default: tests/golden/content_ids.txt beside the assets folder, if it is there);
     --accept-new-ids adds new ids to that record.
-wirkbrille content pack --language de|en [--assets DIR] --out FILE
-    Packs one language for the app.
-wirkbrille content keys --ui FILE --out FILE.hpp
+wirkbrille content pack --language de|en [--part lead] [--assets DIR] --out FILE
+    Packs one language for the app; --part lead packs what only facilitators load.
+wirkbrille content keys --ui FILE [--part lead] --out FILE.hpp
     Writes the C++ names of the interface texts; an unchanged file is left alone.
 wirkbrille coach --lang de|en [--json] [--assets DIR]
     Judges sentences from standard input: doing or effect? "wirkbrille coach --help" shows more.
@@ -157,8 +158,35 @@ int content_check(std::span<const std::string> words) {
     return exit_fine;
 }
 
+/// A file that is as it should be is not touched: whatever depends on it is not made anew.
+bool keep(const std::string& out, const std::vector<std::uint8_t>& bytes) {
+    const std::string text{bytes.begin(), bytes.end()};
+    return read_file(out) == text || write_file(out, text);
+}
+
+int pack_lead(
+    const wb::content::Assets& assets, wb::content::Language language, const std::string& out
+) {
+    const auto result = wb::content::lead_from(assets, language);
+    if (const auto* findings = std::get_if<wb::content::Findings>(&result)) {
+        return report(*findings);
+    }
+    const auto& bundle = std::get<wb::content::LeadBundle>(result);
+    const std::vector<std::uint8_t> bytes = wb::content::pack(bundle);
+    if (!keep(out, bytes)) {
+        return cannot_write(out);
+    }
+    print(
+        stdout,
+        out + ": " + std::to_string(bytes.size()) + " bytes, " +
+            std::to_string(bundle.texts.size()) + " texts, " +
+            std::to_string(bundle.guide.templates.size()) + " templates.\n"
+    );
+    return exit_fine;
+}
+
 int content_pack(std::span<const std::string> words) {
-    const Options options = options_of(words, {"--assets", "--language", "--out"}, {});
+    const Options options = options_of(words, {"--assets", "--language", "--part", "--out"}, {});
     if (!options.fault.empty()) {
         return usage(options.fault);
     }
@@ -176,6 +204,13 @@ int content_pack(std::span<const std::string> words) {
     }
     const auto language =
         code == "de" ? wb::content::Language::German : wb::content::Language::English;
+    const std::string part = options.value_or("--part", "");
+    if (part == "lead") {
+        return pack_lead(*assets, language, out);
+    }
+    if (!part.empty()) {
+        return usage("--part is lead, or is left out.");
+    }
     const auto result = wb::content::bundle_from(*assets, language);
     if (const auto* findings = std::get_if<wb::content::Findings>(&result)) {
         return report(*findings);
@@ -190,8 +225,7 @@ int content_pack(std::span<const std::string> words) {
                    : " (" + std::string{again.error().where} + "): it is too large for one file.")
         );
     }
-    const std::string text{bytes.begin(), bytes.end()};
-    if (read_file(out) != text && !write_file(out, text)) {
+    if (!keep(out, bytes)) {
         return cannot_write(out);
     }
     const auto number = [](const auto& items) { return std::to_string(items.size()); };
@@ -205,14 +239,18 @@ int content_pack(std::span<const std::string> words) {
 }
 
 int content_keys(std::span<const std::string> words) {
-    const Options options = options_of(words, {"--ui", "--out"}, {});
+    const Options options = options_of(words, {"--ui", "--part", "--out"}, {});
     if (!options.fault.empty()) {
         return usage(options.fault);
     }
     const std::string file = options.value_or("--ui", "");
     const std::string out = options.value_or("--out", "");
+    const std::string part = options.value_or("--part", "");
     if (file.empty() || out.empty()) {
         return usage("content keys needs --ui FILE and --out FILE.hpp.");
+    }
+    if (!part.empty() && part != "lead") {
+        return usage("--part is lead, or is left out.");
     }
     const auto bytes = read_file(file);
     if (!bytes) {
@@ -223,7 +261,7 @@ int content_keys(std::span<const std::string> words) {
         return report(*findings);
     }
     const std::string header =
-        wb::content::text_keys_header(std::get<std::vector<std::string>>(keys));
+        wb::content::text_keys_header(std::get<std::vector<std::string>>(keys), part);
     // A file that is not touched rebuilds nothing.
     if (read_file(out) != header && !write_file(out, header)) {
         return cannot_write(out);

@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "core/base/overload.hpp"
+#include "core/content/guide_pack.hpp"
 #include "core/content/pack.hpp"
 #include "core/wire/box_file.hpp"
+#include "core/wire/desk_file.hpp"
 #include "core/wire/draft_file.hpp"
 #include "core/wire/file.hpp"
 #include "core/wire/release_file.hpp"
@@ -150,6 +152,7 @@ void explain_payload(
     const std::size_t size = record.payload.size();
     switch (kind) {
     case wire::FileKind::Content:
+    case wire::FileKind::Guide:
         rows.add(size, "a part of the packed content", "the words of the app", everybody);
         return;
     case wire::FileKind::Key:
@@ -190,6 +193,13 @@ void explain_payload(
             );
         }
         return;
+    case wire::FileKind::Desk:
+        rows.add(
+            size,
+            "a workshop with its locked key, or a plan that is being made",
+            "so that a facilitator can go on; never sent anywhere"
+        );
+        return;
     case wire::FileKind::Drafts:
     case wire::FileKind::Workshop: return;   // explained from what was read as a whole
     }
@@ -203,6 +213,8 @@ std::string kind_in_words(wire::FileKind kind) {
     case wire::FileKind::HandIn: return "what one person handed in";
     case wire::FileKind::Box: return "what was collected for a workshop";
     case wire::FileKind::Key: return "the key of a workshop";
+    case wire::FileKind::Guide: return "packed texts and templates for facilitators";
+    case wire::FileKind::Desk: return "a facilitator's workshops, as kept on their device";
     }
     return {};
 }
@@ -219,6 +231,8 @@ std::optional<Error> fault_of(wire::FileKind kind, wire::Bytes bytes) {
     case wire::FileKind::HandIn: return error(wire::read_hand_in(bytes));
     case wire::FileKind::Box: return error(wire::read_box(bytes));
     case wire::FileKind::Key: return error(wire::open_file(bytes, kind));
+    case wire::FileKind::Guide: return error(content::unpack_lead(bytes));
+    case wire::FileKind::Desk: return error(wire::read_desk(bytes));
     }
     return std::nullopt;
 }

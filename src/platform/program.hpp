@@ -1,26 +1,30 @@
 // The running app: model, content and stage put together over the ports. The browser and the tests
-// drive the same.
+// drive the same, whatever part of the app it is.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "app/ports.hpp"
-#include "app/update.hpp"
+#include "app/shell_action.hpp"
 #include "core/base/result.hpp"
-#include "core/content/content.hpp"
 #include "ui/draw/stage.hpp"
-#include "ui/screens/screens.hpp"
+#include "ui/nodes/press.hpp"
 
 namespace wb::platform {
 
+/// `Part` says what the program is about (platform/take_part.hpp, platform/lead.hpp); it is
+/// compiled once for each, in the .cpp of that name.
+template <class Part>
 class Program {
 public:
-    Program(app::Ports& ports, ui::FontSource& fonts);
+    using Model = typename Part::Model;
+    using Action = typename Part::Action;
+    using Ports = typename Part::Ports;
+    using Words = typename Part::Words;
+
+    Program(Ports& ports, ui::FontSource& fonts);
 
     /// Reads the content and shows the first screen, or says what is wrong with the bytes.
     std::optional<Error> start(std::span<const std::uint8_t> content, double now_ms);
@@ -35,7 +39,7 @@ public:
     void set_writer(bool writer, double now_ms);
 
     /// An action from outside the screen: storage, files, other tabs, shortcuts.
-    void act(const app::Action& action, double now_ms);
+    void act(const Action& action, double now_ms);
 
     /// A press by keyboard or assistive technology. Disabled and unknown nodes do nothing.
     void press(std::uint32_t id, double now_ms);
@@ -55,22 +59,23 @@ public:
     /// milliseconds, below 0 = nothing more to do until something happens.
     double frame(double now_ms);
 
-    const app::Model& model() const { return model_; }
+    const Model& model() const { return model_; }
 
     ui::Stage& stage() { return stage_; }
 
-    const ui::Words& words() const { return words_; }
+    const Words& words() const { return words_; }
 
 private:
     void show();
-    void carry_out(const app::Command& command);
+    void settle(int frames);
+    void use_language();
     void send_mirror();
-    const ui::Node* pressable(std::uint32_t id) const;
+    std::optional<Action> pressed(std::uint32_t id) const;
 
-    app::Ports& ports_;
-    content::Bundle bundle_ = {};
-    ui::Words words_;
-    app::Model model_ = {};
+    Ports& ports_;
+    typename Part::Content content_ = {};
+    Words words_;
+    Model model_ = {};
     ui::Stage stage_;
     ui::Surface surface_ = {};
     bool started_ = false;

@@ -180,6 +180,12 @@ TEST_CASE("each rule about the writing of a text has its sentence for the author
          "{number}",
          "{nummer}",
          {"assets/ui/de.json, task-of: The placeholder {nummer} is not known here; known are {"}},
+        {"an unknown placeholder of the facilitator's part",
+         "ui/lead.de.json",
+         "Noch",
+         "Noch {einmal}",
+         {"assets/ui/lead.de.json, again: The placeholder {einmal} is not known here; known are "
+          "{"}},
         {"a placeholder where none may stand",
          "exercises/sample/text.de.json",
          R"("Warum?")",

@@ -119,7 +119,7 @@ TEST_CASE("content that is in order is counted") {
     const Folder folder;
     const auto outcome = folder.run("content check");
     CHECK(outcome.code == 0);
-    CHECK(outcome.out == "The content is in order: 23 files, 82 ids, both languages.\n");
+    CHECK(outcome.out == "The content is in order: 25 files, 82 ids, both languages.\n");
     CHECK(outcome.err.empty());
     CHECK(folder.run("content check --assets ./assets/").code == 0);
 }

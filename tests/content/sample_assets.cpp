@@ -201,6 +201,8 @@ content::Assets assets() {
         "{\n  \"back\": \"Zur\u00fcck\",\n  \"task-of\": \"Aufgabe {number} von {count}\"\n}\n";
     files["ui/en.json"] =
         "{\n  \"back\": \"Back\",\n  \"task-of\": \"Task {number} of {count}\"\n}\n";
+    files["ui/lead.de.json"] = "{\n  \"again\": \"Noch einmal\"\n}\n";
+    files["ui/lead.en.json"] = "{\n  \"again\": \"Once more\"\n}\n";
     return result;
 }
 

@@ -10,9 +10,11 @@
 #include <utility>
 #include <variant>
 
+#include "core/content/guide_pack.hpp"
 #include "core/content/pack.hpp"
 #include "core/privacy/batch.hpp"
 #include "core/wire/box_file.hpp"
+#include "core/wire/desk_file.hpp"
 #include "core/wire/draft_file.hpp"
 #include "core/wire/file_scanner.hpp"
 #include "core/wire/key_file.hpp"
@@ -202,7 +204,7 @@ void parsers(Bytes bytes) {
     if (bytes.empty()) {
         return;
     }
-    const std::uint8_t reader = bytes.front() % 8;
+    const std::uint8_t reader = bytes.front() % 11;
     const Buffer checked = with_checksum(bytes.subspan(1));
     const Bytes rest = bytes.subspan(1);
     if (reader == 0) {
@@ -239,8 +241,20 @@ void parsers(Bytes bytes) {
         if (const auto* const good = std::get_if<wire::SignedRelease>(&read)) {
             must_hold(wire::write_release(good->release, samples::keys()) == text_of(rest));
         }
-    } else if (const auto read = wire::read_drafts(checked)) {
-        must_hold(same(wire::write_drafts(*read), checked));
+    } else if (reader == 7) {
+        if (const auto read = wire::read_drafts(checked)) {
+            must_hold(same(wire::write_drafts(*read), checked));
+        }
+    } else if (reader == 8) {
+        if (const auto read = wire::read_desk(checked)) {
+            must_hold(same(wire::write_desk(*read), checked));
+        }
+    } else if (reader == 9) {
+        if (const auto read = content::unpack_lead(checked)) {
+            must_hold(same(content::pack(*read), checked));
+        }
+    } else if (const auto read = wire::read_plan(rest)) {
+        must_hold(same(wire::write_plan(*read), rest));
     }
 }
 
@@ -307,6 +321,9 @@ std::vector<Buffer> corpus() {
         *wire::write_key_file({sample.id(), samples::keys(), {}, {}}, "drei Worte", {}, {1, 8}),
         {},
         wire::write_drafts(samples::drafts()),
+        wire::write_desk(samples::desk()),
+        content::pack(samples::guide()),
+        wire::write_plan(samples::workshop()),
     };
     const std::string release = "{\"atoms\":[],\"batches\":[";
     result[6].assign(release.begin(), release.end());

@@ -10,30 +10,39 @@ function keysOf(value, path = '') {
     );
 }
 
-/** @param {string} language */
-function uiKeys(language) {
-    return keysOf(JSON.parse(readFileSync(`${root}/assets/ui/${language}.json`, 'utf8')));
-}
-
-const german = uiKeys('de');
-const english = uiKeys('en');
 const code = repoFiles('src/*.cpp', 'src/*.hpp')
     .map((path) => readFileSync(`${root}/${path}`, 'utf8'))
     .join('\n');
-const used = new Set([...code.matchAll(/\bText::(\w+)/g)].map(([, name]) => name));
 
+/**
+ * @param {string} stem of both files
+ * @param {string} type of the generated names
+ */
+function check(stem, type) {
+    const [german, english] = ['de', 'en'].map((language) =>
+        keysOf(JSON.parse(readFileSync(`${root}/assets/ui/${stem}${language}.json`, 'utf8'))),
+    );
+    const uses = code.matchAll(new RegExp(`\\b${type}::(\\w+)`, 'g'));
+    const used = new Set([...uses].map(([, name]) => name));
+    return {
+        count: german.length,
+        findings: [
+            ...german
+                .filter((key) => !english.includes(key))
+                .map((key) => `${key}: missing in ${stem}en.json`),
+            ...english
+                .filter((key) => !german.includes(key))
+                .map((key) => `${key}: missing in ${stem}de.json`),
+            ...german
+                .filter((key) => !used.has(key.replace(/[^A-Za-z0-9]/g, '_')))
+                .map((key) => `${key}: no code uses it`),
+        ],
+    };
+}
+
+const parts = [check('', 'Text'), check('lead.', 'LeadText')];
 report(
-    [
-        ...german
-            .filter((key) => !english.includes(key))
-            .map((key) => `${key}: missing in en.json`),
-        ...english
-            .filter((key) => !german.includes(key))
-            .map((key) => `${key}: missing in de.json`),
-        ...german
-            .filter((key) => !used.has(key.replace(/[^A-Za-z0-9]/g, '_')))
-            .map((key) => `${key}: no code uses it`),
-    ],
-    german.length,
+    parts.flatMap(({ findings }) => findings),
+    parts.reduce((sum, { count }) => sum + count, 0),
     'keys',
 );

@@ -28,7 +28,7 @@ const worldly = [
  */
 
 /** Made by the build, for the words on the screens. */
-const generated = /^text_keys\.hpp$/;
+const generated = /^(lead_)?text_keys\.hpp$/;
 
 /** Headers between .cpp files that show a library: only the core's own .cpp files may include them. */
 const internal = /^core\/wire\/archive\.hpp$/;
@@ -95,7 +95,7 @@ const layers = [
         mayNot: [],
     },
     {
-        files: /^src\/main\/(web|adviser|vault|lead_vault)\.cpp$/,
+        files: /^src\/main\/(web|lead|page|page_exports|adviser|vault|lead_vault)\.[ch]pp$/,
         may: ['core', 'app', 'ui', 'platform', 'main'],
         libraries: /^(imgui|emscripten)/,
         mayNot: heavy,

@@ -201,7 +201,7 @@ void give_away(Next& next, bool by_share_sheet) {
         next.commands.emplace_back(Share{file_name, file_type, file});
     } else {
         next.commands.emplace_back(Download{file_name, file_type, file});
-        next.model.notice = Notice::FileSaved;
+        next.model.notice = Notice::HandInSaved;
     }
 }
 

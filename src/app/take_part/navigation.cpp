@@ -51,7 +51,7 @@ void show_page(Model& model, Page page) {
     model.page = page;
     model.dialog = std::nullopt;
     if (model.notice == Notice::FileOpened || model.notice == Notice::FileSaved ||
-        model.notice == Notice::CalendarSaved) {
+        model.notice == Notice::HandInSaved || model.notice == Notice::CalendarSaved) {
         model.notice = std::nullopt;   // good news is old on the next page
     }
     model.missing = std::nullopt;

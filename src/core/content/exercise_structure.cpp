@@ -190,7 +190,7 @@ void read_exercise(Reading& reading, const std::string& folder, Structure& struc
         collect_sentences(exercise, fields.at("steps"));
     }
     const bool whole = reading.findings.size() == found_before;
-    structure.guide.pictures[exercise.id] = read_pictures(fields, exercise, whole);
+    structure.lead.guide.pictures[exercise.id] = read_pictures(fields, exercise, whole);
     structure.bundle.exercises.push_back(std::move(exercise));
 }
 

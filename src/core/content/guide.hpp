@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "core/content/content.hpp"
+
 namespace wb::content {
 
 /// How a group sees answers (content.md, Building blocks).
@@ -74,6 +76,16 @@ struct Guide {
     std::vector<Template> templates = {};
 
     bool operator==(const Guide&) const = default;
+};
+
+/// What the facilitator's part of the app loads beside the bundle, in one language.
+struct LeadBundle {
+    Language language = Language::German;
+    std::uint32_t text_keys_hash = 0;      ///< of the keys that its texts were packed with
+    std::vector<std::string> texts = {};   ///< by the generated enum ui::LeadText
+    Guide guide = {};
+
+    bool operator==(const LeadBundle&) const = default;
 };
 
 }   // namespace wb::content

@@ -11,9 +11,10 @@ namespace {
 constexpr auto card_placeholders = std::to_array<std::string_view>({"card"});
 // A new name is added here and in assets/README.md.
 constexpr auto interface_placeholders = std::to_array<std::string_view>({
-    "answer", "blockers", "card",  "count",    "day",    "effect",  "first",    "for",
-    "idea",   "level",    "list",  "number",   "option", "percent", "question", "remark",
-    "second", "sign",     "state", "strength", "task",   "third",   "title",    "words",
+    "answer",   "blockers", "card",  "count",    "day",    "effect",  "first",    "for",
+    "idea",     "level",    "list",  "number",   "option", "percent", "question", "remark",
+    "expected", "fewest",   "file",  "from",     "most",   "name",    "to",       "unit",
+    "second",   "sign",     "state", "strength", "task",   "third",   "title",    "words",
 });
 
 std::span<const std::string_view> allowed_names(Placeholders allowed) {

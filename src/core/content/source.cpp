@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/id.hpp"
+#include "core/content/guide_pack.hpp"
 #include "core/content/pack.hpp"
 #include "core/content/reading.hpp"
 #include "core/content/rules.hpp"
@@ -113,6 +114,8 @@ void check_file_names(Reading& reading) {
         "effects/text.en.json",
         "ui/de.json",
         "ui/en.json",
+        "ui/lead.de.json",
+        "ui/lead.en.json",
     };
     const auto add = [&](const std::string& parent, const std::string& structure) {
         for (const std::string& folder : reading.folders(parent)) {
@@ -165,13 +168,20 @@ Findings sorted(Findings findings) {
 
 // The reader's rules are the last word. A fault that only they find has no sentence for authors
 // yet.
-void check_as_reader(Reading& reading, const Bundle& bundle) {
+void check_as_reader(Reading& reading, const Structure& structure) {
     if (!reading.findings.empty()) {
         return;
     }
-    std::optional<Error> fault = fault_in(bundle);
+    std::optional<Error> fault = fault_in(structure.bundle);
     if (!fault) {
-        const auto again = unpack(pack(bundle));   // limits that only the file has
+        const auto again = unpack(pack(structure.bundle));   // limits that only the file has
+        fault = again ? fault : again.error();
+    }
+    if (!fault) {
+        fault = fault_in(structure.lead);
+    }
+    if (!fault) {
+        const auto again = unpack_lead(pack(structure.lead));
         fault = again ? fault : again.error();
     }
     if (fault) {
@@ -182,6 +192,23 @@ void check_as_reader(Reading& reading, const Bundle& bundle) {
              "report this."}
         );
     }
+}
+
+std::variant<Structure, Findings> everything_in(const Assets& assets, Language language) {
+    Reading reading{assets};
+    Structure structure = read_structure(reading);
+    check_enough(reading);
+    if (!reading.findings.empty()) {
+        return sorted(std::move(reading.findings));
+    }
+    structure.bundle.language = language;
+    structure.lead.language = language;
+    read_words(reading, language, structure);
+    check_as_reader(reading, structure);
+    if (!reading.findings.empty()) {
+        return sorted(std::move(reading.findings));
+    }
+    return structure;
 }
 
 void add_ids(std::vector<std::string>& ids, const Exercise& exercise) {
@@ -205,19 +232,19 @@ bool is_read(std::string_view path) {
 }
 
 std::variant<Bundle, Findings> bundle_from(const Assets& assets, Language language) {
-    Reading reading{assets};
-    Structure structure = read_structure(reading);
-    check_enough(reading);
-    if (!reading.findings.empty()) {
-        return sorted(std::move(reading.findings));
+    auto all = everything_in(assets, language);
+    if (auto* findings = std::get_if<Findings>(&all)) {
+        return std::move(*findings);
     }
-    structure.bundle.language = language;
-    read_words(reading, language, structure);
-    check_as_reader(reading, structure.bundle);
-    if (!reading.findings.empty()) {
-        return sorted(std::move(reading.findings));
+    return std::move(std::get<Structure>(all).bundle);
+}
+
+std::variant<LeadBundle, Findings> lead_from(const Assets& assets, Language language) {
+    auto all = everything_in(assets, language);
+    if (auto* findings = std::get_if<Findings>(&all)) {
+        return std::move(*findings);
     }
-    return std::move(structure.bundle);
+    return std::move(std::get<Structure>(all).lead);
 }
 
 Findings check(const Assets& assets) {
@@ -232,8 +259,9 @@ Findings check(const Assets& assets) {
     for (const Language language : all_languages) {
         Structure own = structure;
         own.bundle.language = language;
+        own.lead.language = language;
         read_words(reading, language, own);
-        check_as_reader(reading, own.bundle);
+        check_as_reader(reading, own);
     }
     if (!reading.findings.empty()) {
         // Comparing languages that are not whole would say everything twice.
@@ -246,7 +274,7 @@ Findings check(const Assets& assets) {
     for (const Exercise& exercise : structure.bundle.exercises) {
         folders.push_back("exercises/" + exercise.id);
     }
-    for (const Template& workshop : structure.guide.templates) {
+    for (const Template& workshop : structure.lead.guide.templates) {
         folders.push_back("templates/" + workshop.id);
     }
     for (const std::string& folder : folders) {
@@ -254,6 +282,7 @@ Findings check(const Assets& assets) {
         compare_languages(reading, folder + "/text.de.json", folder + "/text.en.json");
     }
     compare_languages(reading, "ui/de.json", "ui/en.json");
+    compare_languages(reading, "ui/lead.de.json", "ui/lead.en.json");
     return sorted(std::move(reading.findings));
 }
 
@@ -299,7 +328,7 @@ std::vector<std::string> content_ids(const Assets& assets) {
     for (const Exercise& exercise : structure.bundle.exercises) {
         add_ids(ids, exercise);
     }
-    for (const Template& workshop : structure.guide.templates) {
+    for (const Template& workshop : structure.lead.guide.templates) {
         ids.push_back("template " + workshop.id);
     }
     std::sort(ids.begin(), ids.end());

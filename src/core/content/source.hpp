@@ -10,6 +10,7 @@
 
 #include "core/content/content.hpp"
 #include "core/content/finding.hpp"
+#include "core/content/guide.hpp"
 
 namespace wb::content {
 
@@ -27,6 +28,9 @@ bool is_read(std::string_view path);
 /// The bundle of one language, or what keeps it from being packed. Looks at structure and this
 /// language only.
 std::variant<Bundle, Findings> bundle_from(const Assets& assets, Language language);
+
+/// What a facilitator's part of the app loads beside it; likewise.
+std::variant<LeadBundle, Findings> lead_from(const Assets& assets, Language language);
 
 /// Everything that is wrong, in both languages and between them; empty when all is well. Sorted by
 /// file.

@@ -19,8 +19,8 @@
 namespace wb::content {
 
 struct Structure {
-    Bundle bundle = {};   ///< all but the words
-    Guide guide = {};     ///< likewise
+    Bundle bundle = {};     ///< all but the words
+    LeadBundle lead = {};   ///< likewise
     std::uint32_t categories_revision = 0;
     std::uint32_t effects_revision = 0;
     std::map<std::string, std::uint32_t> branch_revisions = {};

@@ -26,8 +26,8 @@ void check_exercise_of(
         }
         return;
     }
-    const auto pictures = structure.guide.pictures.find(part.exercise);
-    const bool known = pictures != structure.guide.pictures.end() &&
+    const auto pictures = structure.lead.guide.pictures.find(part.exercise);
+    const bool known = pictures != structure.lead.guide.pictures.end() &&
                        with_id(pictures->second, part.picture) != nullptr;
     if (is_id(part.picture) && !known) {
         fields.at("picture").say(
@@ -131,7 +131,7 @@ void read_template(Reading& reading, const std::string& folder, Structure& struc
     if (reading.findings.size() == found_before) {
         check_plan(result, file);
     }
-    structure.guide.templates.push_back(std::move(result));
+    structure.lead.guide.templates.push_back(std::move(result));
 }
 
 }   // namespace

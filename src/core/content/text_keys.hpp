@@ -20,7 +20,9 @@ std::string enumerator_of(std::string_view key);
 /// "delete".
 bool is_reserved(std::string_view key);
 
-/// The header with `enum class Text`, `text_keys_hash` and `text_count`.
-std::string text_keys_header(const std::vector<std::string>& sorted_keys);
+/// The header with `enum class Text`, `text_keys_hash` and `text_count`; of another part of the app
+/// `LeadText`, `lead_text_keys_hash` and `lead_text_count`, when `part` is "lead".
+std::string
+text_keys_header(const std::vector<std::string>& sorted_keys, std::string_view part = {});
 
 }   // namespace wb::content

@@ -152,9 +152,10 @@ void read_branch(const WordReader& words, Branch& branch, std::uint32_t revision
     }
 }
 
-void read_interface(const WordReader& words, Bundle& bundle) {
+template <class Bundle>
+void read_interface(const WordReader& words, const std::string& stem, Bundle& bundle) {
     Reading& reading = words.reading();
-    const std::string path = "ui/" + std::string{code_of(words.language())} + ".json";
+    const std::string path = stem + std::string{code_of(words.language())} + ".json";
     const auto file = reading.assets().files.find(path);
     if (file == reading.assets().files.end()) {
         reading.spot(path).say("This file is missing.");
@@ -185,12 +186,13 @@ void read_words(Reading& reading, Language language, Structure& structure) {
         read_branch(words, branch, structure.branch_revisions[branch.id]);
     }
     for (Exercise& exercise : structure.bundle.exercises) {
-        read_exercise_words(words, exercise, structure.guide.pictures[exercise.id]);
+        read_exercise_words(words, exercise, structure.lead.guide.pictures[exercise.id]);
     }
-    for (Template& workshop : structure.guide.templates) {
+    for (Template& workshop : structure.lead.guide.templates) {
         read_template_words(words, workshop);
     }
-    read_interface(words, structure.bundle);
+    read_interface(words, "ui/", structure.bundle);
+    read_interface(words, "ui/lead.", structure.lead);
 }
 
 std::vector<std::string> sorted_keys(const JsonValue& json, const Spot& spot) {

@@ -24,6 +24,8 @@ std::uint16_t code_of(FileKind kind) {
     case FileKind::HandIn: return 4;
     case FileKind::Box: return 5;
     case FileKind::Key: return 6;
+    case FileKind::Guide: return 7;
+    case FileKind::Desk: return 8;
     }
     assert(false);
     return 0;
@@ -56,6 +58,8 @@ FileLimits limits_of(FileKind kind) {
     // The browser's limit; the command line reads boxes record by record and has none of its own.
     case FileKind::Box: return {64 * mib, 1 * mib};
     case FileKind::Key: return {64 * mib, 64 * mib};
+    case FileKind::Guide: return {512 * kib, 64 * kib};
+    case FileKind::Desk: return {64 * mib, 64 * mib};
     }
     assert(false);
     return {};
@@ -107,7 +111,9 @@ std::optional<FileKind> kind_of(Bytes bytes) {
         FileKind::Workshop,
         FileKind::HandIn,
         FileKind::Box,
-        FileKind::Key};
+        FileKind::Key,
+        FileKind::Guide,
+        FileKind::Desk};
     if (bytes.size() < header_size || !std::equal(magic.begin(), magic.end(), bytes.begin()) ||
         number_at(bytes, 4, 2) != file_format) {
         return std::nullopt;

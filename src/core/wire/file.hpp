@@ -29,6 +29,8 @@ enum class FileKind : std::uint8_t {
     HandIn,     ///< one person's sealed records
     Box,        ///< sealed records of many, and what was frozen of them
     Key,        ///< a workshop's secrets under a passphrase
+    Guide,      ///< texts, pictures and templates for a facilitator
+    Desk,       ///< a facilitator's workshops, as kept in their browser
 };
 
 /// Sizes that a reader accepts, in bytes.

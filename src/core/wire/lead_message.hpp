@@ -18,6 +18,8 @@ namespace wb::wire {
 /// web/lead_vault.js. Answers with "store" are to be stored in one transaction, then Keep; when
 /// that fails, Drop.
 enum class LeadJob : std::uint32_t {
+    Create = 4,       ///< parts: what `write_plan` wrote, the passphrase. Answer: the bytes of
+                      ///< `workshop.wirk`, those of `workshop.key`
     Open = 5,         ///< parts: `workshop.wirk`, the key file, the passphrase, the packed content,
                       ///< the marks kept here one behind the other, then this browser's sealed
                       ///< records. Answer: the workshop's id, IntakeCounts, all marks

@@ -8,6 +8,7 @@
 #include "core/base/overload.hpp"
 #include "core/wire/keys.hpp"
 #include "core/wire/lead_message.hpp"
+#include "core/wire/vault_create.hpp"
 #include "core/wire/vault_message.hpp"
 
 namespace wb::wire {
@@ -139,6 +140,7 @@ public:
             });
         case LeadJob::Release: return release();
         case LeadJob::Box: return alone(0) ? done_with_one(session_.box()) : bad();
+        case LeadJob::Create:
         case LeadJob::Lock: return bad();   // carried out by whoever holds the session
         }
         return bad();
@@ -238,7 +240,7 @@ private:
 };
 
 bool is_lead_job(std::uint32_t number) {
-    return number >= static_cast<std::uint32_t>(LeadJob::Open) &&
+    return number >= static_cast<std::uint32_t>(LeadJob::Create) &&
            number <= static_cast<std::uint32_t>(LeadJob::Lock);
 }
 
@@ -250,6 +252,9 @@ std::size_t lead_randomness_for(Bytes request) {
         return 0;
     }
     const auto job = static_cast<LeadJob>(message->number);
+    if (job == LeadJob::Create) {
+        return randomness_to_create;
+    }
     const bool writes =
         job == LeadJob::Reveal || job == LeadJob::Review || job == LeadJob::ShowLines;
     return writes ? std::tuple_size_v<KeyFileNonce> : 0;
@@ -264,6 +269,9 @@ std::optional<Message> LeadVault::carry_out(Bytes request, Bytes random) {
     KeyFileNonce nonce{};
     if (random.size() != lead_randomness_for(request)) {
         return refused(Refusal{ErrorCode::BadValue});
+    }
+    if (job == LeadJob::Create) {
+        return create_workshop(*message, random);
     }
     std::copy(random.begin(), random.end(), nonce.begin());
     if (session_) {

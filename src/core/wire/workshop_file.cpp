@@ -255,6 +255,34 @@ Result<WorkshopFile> open_workshop_file(Bytes bytes) {
     return file;
 }
 
+// What takes most of a link that is too long is said, so that somebody can shorten it.
+Result<std::string> link_from(const domain::Workshop& workshop, const Signature& signature) {
+    std::vector<std::uint8_t> bytes{link_format};
+    const std::vector<std::uint8_t> descriptor = descriptor_of(workshop);
+    bytes.insert(bytes.end(), descriptor.begin(), descriptor.end());
+    bytes.insert(bytes.end(), signature.begin(), signature.end());
+    std::string link = base64::url(bytes);
+    if (link.size() <= longest_link) {
+        return link;
+    }
+    const auto size_of = [&](auto change) {
+        domain::Workshop without = workshop;
+        change(without);
+        return descriptor.size() - descriptor_of(without).size();
+    };
+    const std::array<std::pair<std::size_t, std::string_view>, 4> parts{{
+        {size_of([](domain::Workshop& without) { without.categories.clear(); }), "categories"},
+        {size_of([](domain::Workshop& without) { without.title.clear(); }), "title"},
+        {size_of([](domain::Workshop& without) { without.unit.clear(); }), "unit"},
+        {size_of([](domain::Workshop& without) { without.exercises.clear(); }), "exercises"},
+    }};
+    const auto* const largest =
+        std::max_element(parts.begin(), parts.end(), [](const auto& a, const auto& b) {
+            return a.first < b.first;
+        });
+    return Error{ErrorCode::TooLarge, largest->second};
+}
+
 }   // namespace
 
 std::optional<Error> fault_in(const domain::Workshop& workshop) {
@@ -320,30 +348,7 @@ std::vector<std::uint8_t> SignedWorkshop::file() const {
 }
 
 Result<std::string> SignedWorkshop::link() const {
-    std::vector<std::uint8_t> bytes{link_format};
-    const std::vector<std::uint8_t> descriptor = descriptor_of(workshop_);
-    bytes.insert(bytes.end(), descriptor.begin(), descriptor.end());
-    bytes.insert(bytes.end(), signature_.begin(), signature_.end());
-    std::string link = base64::url(bytes);
-    if (link.size() <= longest_link) {
-        return link;
-    }
-    const auto size_of = [&](auto change) {
-        domain::Workshop without = workshop_;
-        change(without);
-        return descriptor.size() - descriptor_of(without).size();
-    };
-    const std::array<std::pair<std::size_t, std::string_view>, 4> parts{{
-        {size_of([](domain::Workshop& without) { without.categories.clear(); }), "categories"},
-        {size_of([](domain::Workshop& without) { without.title.clear(); }), "title"},
-        {size_of([](domain::Workshop& without) { without.unit.clear(); }), "unit"},
-        {size_of([](domain::Workshop& without) { without.exercises.clear(); }), "exercises"},
-    }};
-    const auto* const largest =
-        std::max_element(parts.begin(), parts.end(), [](const auto& a, const auto& b) {
-            return a.first < b.first;
-        });
-    return Error{ErrorCode::TooLarge, largest->second};
+    return link_from(workshop_, signature_);
 }
 
 Result<SignedWorkshop> sign_workshop(domain::Workshop workshop, const WorkshopKeys& keys) {
@@ -378,6 +383,35 @@ Result<CheckedWorkshop> read_checked(std::span<const std::uint8_t> file_from_vau
         id_of(file->descriptor),
         {file_from_vault.begin(), file_from_vault.end()},
     };
+}
+
+Result<std::string> link_of(const CheckedWorkshop& workshop) {
+    const auto file = open_workshop_file(workshop.file);
+    return file ? link_from(workshop.workshop, file->signature) : file.error();
+}
+
+std::vector<std::uint8_t> write_plan(domain::Workshop workshop) {
+    workshop.box_key = {};
+    workshop.signing_key = {};
+    return descriptor_of(std::move(workshop));
+}
+
+Result<domain::Workshop> read_plan(std::span<const std::uint8_t> bytes) {
+    auto workshop = read_descriptor(bytes);
+    if (!workshop) {
+        return workshop.error();
+    }
+    if (workshop->box_key != domain::PublicKey{} || workshop->signing_key != domain::PublicKey{}) {
+        return Error{ErrorCode::BadValue, "keys of a plan"};
+    }
+    if (const auto fault = fault_in_rules(*workshop)) {
+        return *fault;
+    }
+    return workshop;
+}
+
+std::optional<Error> fault_in_plan(const domain::Workshop& workshop) {
+    return fault_in_rules(workshop);
 }
 
 Result<SignedWorkshop> read_link(std::string_view fragment) {

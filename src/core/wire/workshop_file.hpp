@@ -88,6 +88,20 @@ struct CheckedWorkshop {
 /// app draws. Errors: as read_workshop, without WrongSignature.
 Result<CheckedWorkshop> read_checked(std::span<const std::uint8_t> file_from_vault);
 
+/// What stands after the # of the link to a checked workshop. Errors: as SignedWorkshop::link.
+Result<std::string> link_of(const CheckedWorkshop& workshop);
+
+/// A workshop that nobody has signed yet, as bytes for the vault: the descriptor with the two keys
+/// left zero.
+std::vector<std::uint8_t> write_plan(domain::Workshop workshop);
+
+/// Reads what `write_plan` wrote. Errors: Truncated, TrailingBytes, BadText, BadValue; what
+/// `fault_in` finds besides the keys.
+Result<domain::Workshop> read_plan(std::span<const std::uint8_t> bytes);
+
+/// What of the rules the plan breaks, as `fault_in`, before it has keys.
+std::optional<Error> fault_in_plan(const domain::Workshop& workshop);
+
 /// The first 8 bytes of SHA-256 over the signing key as 16 hexadecimal digits in groups of four: to
 /// read aloud and compare.
 std::string fingerprint(const domain::PublicKey& signing_key);

@@ -23,6 +23,9 @@ EM_JS(void, js_participant, (const void* p, int n, int own), { Module['host']['p
 EM_JS(void, js_seal, (const void* p, int n, int own), { Module['host']['seal'](p, n, own); });
 EM_JS(void, js_share, (const char* m, int mn, const char* t, int tn, const void* p, int n), { Module['host']['share'](m, mn, t, tn, p, n); });
 EM_JS(void, js_print, (const void* p, int n), { Module['host']['print'](p, n); });
+EM_JS(void, js_make_workshop, (const void* p, int n, unsigned f), { Module['host']['make_workshop'](p, n, f >>> 0); });
+EM_JS(void, js_make_way_in, (const char* p, int n), { Module['host']['make_way_in'](p, n); });
+EM_JS(void, js_copy, (const char* p, int n), { Module['host']['copy'](p, n); });
 EM_JS(void, js_glyph_measure, (int b, float s, int c, void* o), { Module['host']['glyph_measure'](b, s, c, o); });
 EM_JS(void, js_glyph_pixels, (int b, float s, int c, int l, int t, int w, int h, void* o, int k), { Module['host']['glyph_pixels'](b, s, c, l, t, w, h, o, k); });
 EM_JS(void, js_font_metrics, (int b, float s, void* o), { Module['host']['font_metrics'](b, s, o); });
@@ -119,6 +122,18 @@ void share(std::string_view name, std::string_view mime, std::span<const std::ui
 
 void print(std::span<const std::uint8_t> document) {
     js_print(document.data(), size(document));
+}
+
+void make_workshop(std::span<const std::uint8_t> plan, std::uint32_t secret_field) {
+    js_make_workshop(plan.data(), size(plan), secret_field);
+}
+
+void make_way_in(std::string_view link) {
+    js_make_way_in(link.data(), size(link));
+}
+
+void copy(std::string_view text) {
+    js_copy(text.data(), size(text));
 }
 
 GlyphBox measure_glyph(bool bold, float size_px, char32_t code_point) {

@@ -47,6 +47,9 @@ void load_participant(std::span<const std::uint8_t> workshop_id, bool own_device
 void seal(std::span<const std::uint8_t> request, bool own_device);
 void share(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes);
 void print(std::span<const std::uint8_t> document);
+void make_workshop(std::span<const std::uint8_t> plan, std::uint32_t secret_field);
+void make_way_in(std::string_view link);
+void copy(std::string_view text);
 
 /// Ink box of one glyph in device pixels: advance, left, top above the baseline, width, height, 1
 /// if coloured.

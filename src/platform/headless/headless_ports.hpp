@@ -8,6 +8,7 @@
 
 #include "app/ports.hpp"
 #include "app/update.hpp"
+#include "platform/lead.hpp"
 
 namespace wb::headless {
 
@@ -16,7 +17,9 @@ struct Downloaded {
     std::vector<std::uint8_t> bytes = {};
 };
 
-class HeadlessPorts final : public app::Ports {
+/// What every part asks for; `Base` is the part's interface.
+template <class Base>
+class Headless : public Base {
 public:
     void load_draft() override { ++loads; }
 
@@ -24,46 +27,13 @@ public:
         puts.emplace_back(bytes.begin(), bytes.end());
     }
 
-    void clear_storage() override { ++clears; }
-
     void load_content(content::Language wanted) override { wanted_language = wanted; }
 
     void remember(std::string_view settings) override { remembered = settings; }
 
-    void ask_coach(std::string_view sentence, content::Language asked) override {
-        coach_asked = app::AskCoach{std::string{sentence}, asked};
-    }
-
-    void ask_hints(std::string_view line, content::Language asked) override {
-        hints_asked.push_back({std::string{line}, asked});
-    }
-
     void download(std::string_view name, std::string_view, std::span<const std::uint8_t> bytes)
         override {
         downloads.push_back({std::string{name}, {bytes.begin(), bytes.end()}});
-    }
-
-    void check_workshop(std::span<const std::uint8_t> file) override {
-        checked = app::CheckWorkshop{{file.begin(), file.end()}};
-    }
-
-    void store_workshop(std::span<const std::uint8_t> file) override {
-        kept_workshop.assign(file.begin(), file.end());
-    }
-
-    void load_workshop() override {}
-
-    void load_participant(const domain::WorkshopId& workshop, app::DeviceMode device) override {
-        participant = app::LoadParticipant{workshop, device};
-    }
-
-    void seal(std::span<const std::uint8_t> request, app::DeviceMode device) override {
-        sealed = app::SealHandIn{{request.begin(), request.end()}, device};
-    }
-
-    void
-    share(std::string_view name, std::string_view, std::span<const std::uint8_t> bytes) override {
-        shared.push_back({std::string{name}, {bytes.begin(), bytes.end()}});
     }
 
     void print(std::span<const std::uint8_t> document) override {
@@ -89,7 +59,6 @@ public:
     Date today() override { return day; }
 
     int loads = 0;
-    int clears = 0;
     int mirror_updates = 0;
     bool frame_requested = false;
     Date day = {2026, 11, 22};
@@ -101,16 +70,71 @@ public:
     std::vector<std::string> said = {};
     std::optional<content::Language> wanted_language = std::nullopt;
     std::optional<std::uint32_t> focus = std::nullopt;
-    std::optional<app::AskCoach> coach_asked = std::nullopt;
-    std::vector<app::AskHints> hints_asked = {};
-    std::optional<app::CheckWorkshop> checked = std::nullopt;
-    std::optional<app::LoadParticipant> participant = std::nullopt;
-    std::optional<app::SealHandIn> sealed = std::nullopt;
-    std::vector<std::uint8_t> kept_workshop = {};   ///< its file, remembered for the next start
-    std::vector<Downloaded> shared = {};
     std::string remembered = {};
     std::string language = {};
     std::string page_title = {};
+};
+
+class HeadlessPorts final : public Headless<app::TakePartPorts> {
+public:
+    void clear_storage() override { ++clears; }
+
+    void ask_coach(std::string_view sentence, content::Language asked) override {
+        coach_asked = app::AskCoach{std::string{sentence}, asked};
+    }
+
+    void ask_hints(std::string_view line, content::Language asked) override {
+        hints_asked.push_back({std::string{line}, asked});
+    }
+
+    void store_workshop(std::span<const std::uint8_t> file) override {
+        kept_workshop.assign(file.begin(), file.end());
+    }
+
+    void load_workshop() override {}
+
+    void check_workshop(std::span<const std::uint8_t> file) override {
+        checked = app::CheckWorkshop{{file.begin(), file.end()}};
+    }
+
+    void load_participant(const domain::WorkshopId& workshop, app::DeviceMode device) override {
+        participant = app::LoadParticipant{workshop, device};
+    }
+
+    void seal(std::span<const std::uint8_t> request, app::DeviceMode device) override {
+        sealed = app::SealHandIn{{request.begin(), request.end()}, device};
+    }
+
+    void
+    share(std::string_view name, std::string_view, std::span<const std::uint8_t> bytes) override {
+        shared.push_back({std::string{name}, {bytes.begin(), bytes.end()}});
+    }
+
+    int clears = 0;
+    std::optional<app::AskCoach> coach_asked = std::nullopt;
+    std::vector<app::AskHints> hints_asked = {};
+    std::optional<app::CheckWorkshop> checked = std::nullopt;
+    std::vector<std::uint8_t> kept_workshop = {};   ///< its file, remembered for the next start
+    std::optional<app::LoadParticipant> participant = std::nullopt;
+    std::optional<app::SealHandIn> sealed = std::nullopt;
+    std::vector<Downloaded> shared = {};
+};
+
+class HeadlessLeadPorts final : public Headless<platform::LeadPorts> {
+public:
+    void make_workshop(std::span<const std::uint8_t> plan, std::uint32_t field) override {
+        plans.emplace_back(plan.begin(), plan.end());
+        secret_field = field;
+    }
+
+    void make_way_in(std::string_view link) override { links.emplace_back(link); }
+
+    void copy(std::string_view text) override { copied.emplace_back(text); }
+
+    std::vector<std::vector<std::uint8_t>> plans = {};   ///< that the vault was given
+    std::uint32_t secret_field = 0;
+    std::vector<std::string> links = {};
+    std::vector<std::string> copied = {};
 };
 
 }   // namespace wb::headless

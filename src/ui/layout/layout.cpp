@@ -59,6 +59,8 @@ public:
             height = place_unseen(node, index, layer, x, y, width);
         } else if (is_field(node)) {
             height = place_field(node, index, x, y, width);
+        } else if (node.qr) {
+            height = width;
         } else if (node.picture) {
             height = effect_map_height(*node.picture, width, theme_, measure_);
         } else if (node.children.empty() || node.role == Role::Select) {

@@ -7,8 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "app/action.hpp"
 #include "ui/charts/effect_map.hpp"
+#include "ui/charts/qr.hpp"
+#include "ui/nodes/press.hpp"
 #include "ui/paint/icon.hpp"
 #include "ui/paint/theme.hpp"
 
@@ -139,8 +140,9 @@ struct Node {
     Tone tone = Tone::Neutral;
     Icon icon = Icon::None;
     Box box = {};
-    std::optional<app::Action> press = std::nullopt;   ///< what a press, a choice or typing does
+    Press press = {};   ///< what a press, a choice or typing does
     std::optional<EffectMapPicture> picture = std::nullopt;   ///< of a Figure
+    std::optional<QrPicture> qr = std::nullopt;               ///< likewise
     std::vector<Node> children = {};
 
     /// The text that is drawn.

@@ -123,6 +123,9 @@ private:
         if (placed.node->picture) {
             paint_effect_map(scene_, *placed.node->picture, at(placed), theme_, measure_);
         }
+        if (placed.node->qr) {
+            paint_qr(scene_, *placed.node->qr, at(placed));
+        }
         if (placed.node->look == Look::Field) {
             paint_field(placed);
         } else if (placed.node->look == Look::Slider) {

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdint>
 
-#include "app/model.hpp"
+#include "app/shell.hpp"
 
 namespace wb::ui {
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "app/action.hpp"
 #include "app/model.hpp"
 #include "core/content/content.hpp"
 #include "ui/nodes/node.hpp"

@@ -13,6 +13,7 @@ Text text_of(app::Notice notice) {
     case app::Notice::FileOtherContent: return Text::file_other_content;
     case app::Notice::FileOpened: return Text::file_opened;
     case app::Notice::FileSaved: return Text::file_saved;
+    case app::Notice::HandInSaved: return Text::hand_in_saved;
     case app::Notice::DeleteFailed: return Text::delete_failed;
     case app::Notice::ClearedWhileAway: return Text::cleared_while_away;
     case app::Notice::LanguageUnavailable: return Text::language_unavailable;
@@ -28,7 +29,8 @@ Text text_of(app::Notice notice) {
 }
 
 bool is_kept(app::Notice notice) {
-    return notice == app::Notice::FileSaved || notice == app::Notice::CalendarSaved;
+    return notice == app::Notice::FileSaved || notice == app::Notice::HandInSaved ||
+           notice == app::Notice::CalendarSaved;
 }
 
 // The buttons that keep something stand at the end of these pages; what they answer stands there.

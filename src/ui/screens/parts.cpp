@@ -43,7 +43,7 @@ Node decoration(std::string key, std::string words, Look look) {
     return node;
 }
 
-Node button(std::string key, std::string words, app::Action press, Look look) {
+Node button(std::string key, std::string words, Press press, Look look) {
     Node node = leaf(Role::Button, std::move(key), std::move(words), look);
     node.press = std::move(press);
     if (look == Look::Primary) {
@@ -52,16 +52,14 @@ Node button(std::string key, std::string words, app::Action press, Look look) {
     return node;
 }
 
-Node icon_button(std::string key, std::string words, Icon icon, app::Action press) {
+Node icon_button(std::string key, std::string words, Icon icon, Press press) {
     Node node = button(std::move(key), std::move(words), std::move(press), Look::Quiet);
     node.shown = "";
     node.icon = icon;
     return node;
 }
 
-Node option(
-    Role role, std::string key, std::string words, bool chosen, app::Action press, Look look
-) {
+Node option(Role role, std::string key, std::string words, bool chosen, Press press, Look look) {
     Node node = leaf(role, std::move(key), std::move(words), look);
     node.press = std::move(press);
     if (chosen) {
@@ -94,9 +92,7 @@ Node card(std::string key, Look look, std::vector<Node> children) {
     return node;
 }
 
-Node text_field(
-    Role role, std::string key, std::string label, std::string value, app::Action typed
-) {
+Node text_field(Role role, std::string key, std::string label, std::string value, Press typed) {
     Node node = leaf(role, std::move(key), std::move(label), Look::Field);
     node.value = std::move(value);
     node.press = std::move(typed);

@@ -15,26 +15,24 @@ Node paragraph(std::string key, std::string words, Look look = Look::Body);
 /// Drawn beside a control whose own name or description says the same.
 Node decoration(std::string key, std::string words, Look look);
 
-Node button(std::string key, std::string words, app::Action press, Look look = Look::Secondary);
+Node button(std::string key, std::string words, Press press, Look look = Look::Secondary);
 
 /// A button that shows only an icon; its name is spoken.
-Node icon_button(std::string key, std::string words, Icon icon, app::Action press);
+Node icon_button(std::string key, std::string words, Icon icon, Press press);
 
 Node option(
     Role role,
     std::string key,
     std::string words,
     bool chosen,
-    app::Action press,
+    Press press,
     Look look = Look::Choice
 );
 Node column(std::string key, float gap, std::vector<Node> children);
 Node wrap(std::string key, float gap, std::vector<Node> children);
 Node row(std::string key, float gap, std::vector<Node> children);
 Node card(std::string key, Look look, std::vector<Node> children);
-Node text_field(
-    Role role, std::string key, std::string label, std::string value, app::Action typed
-);
+Node text_field(Role role, std::string key, std::string label, std::string value, Press typed);
 
 /// A message with what to do: `actions` may be empty.
 Node notice(std::string key, Tone tone, std::string words, std::vector<Node> actions);

@@ -1,68 +1,14 @@
 #include "ui/screens/screens.hpp"
 
 #include "app/take_part/flow.hpp"
+#include "ui/nodes/find.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/screens/sections.hpp"
+#include "ui/screens/trouble.hpp"
 
 namespace wb::ui {
 
 namespace {
-
-bool trouble(app::SaveState save) {
-    switch (save) {
-    case app::SaveState::Unavailable:
-    case app::SaveState::Full:
-    case app::SaveState::Failed:
-    case app::SaveState::ReadOnly: return true;
-    case app::SaveState::Nothing:
-    case app::SaveState::Saving:
-    case app::SaveState::Saved:
-    case app::SaveState::MemoryOnly: return false;
-    }
-    return false;
-}
-
-const Node*
-find_key(const Node& node, const std::string& key, std::uint32_t parent, std::uint32_t& id) {
-    const std::uint32_t own = child_id(parent, node.key);
-    if (node.key == key) {
-        id = own;
-        return &node;
-    }
-    for (const Node& child : node.children) {
-        if (const Node* found = find_key(child, key, own, id)) {
-            return found;
-        }
-    }
-    return nullptr;
-}
-
-// A field that is named as missing comes before the first one of its group.
-const Node* first_invalid(const Node& node, std::uint32_t own, std::uint32_t& id) {
-    if (focusable(node) && node.has(flag::invalid)) {
-        id = own;
-        return &node;
-    }
-    for (const Node& child : node.children) {
-        if (const Node* found = first_invalid(child, child_id(own, child.key), id)) {
-            return found;
-        }
-    }
-    return nullptr;
-}
-
-const Node* first_focusable(const Node& node, std::uint32_t own, std::uint32_t& id) {
-    if (focusable(node) && !node.has(flag::disabled)) {
-        id = own;
-        return &node;
-    }
-    for (const Node& child : node.children) {
-        if (const Node* found = first_focusable(child, child_id(own, child.key), id)) {
-            return found;
-        }
-    }
-    return nullptr;
-}
 
 // "1. Calls, 2. Letters"
 std::string order_of(const content::Block& block, const domain::Selection& selection) {
@@ -172,7 +118,7 @@ Screen make_screen(const app::Model& model, const Words& words) {
 }
 
 std::string announcement(const app::Model& before, const app::Model& after, const Words& words) {
-    const bool new_trouble = trouble(after.save) && before.save != after.save;
+    const bool new_trouble = is_trouble(after.save) && before.save != after.save;
     const bool new_notice = after.notice && before.notice != after.notice;
     if (new_trouble || new_notice) {
         return first_notice(after, words);

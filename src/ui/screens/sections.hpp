@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/action.hpp"
 #include "app/model.hpp"
 #include "app/take_part/answer_sheet.hpp"
 #include "app/take_part/sheet.hpp"

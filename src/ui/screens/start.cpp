@@ -112,6 +112,22 @@ Node promise(const app::Model& model, const Words& words) {
     return card("promise", Look::Panel, {std::move(line)});
 }
 
+// A full page of its own: what is here has been saved, and is gone from memory when it opens.
+Node facilitators_door(const Words& words) {
+    Node door = paragraph("open", words(Text::to_workshops), Look::Secondary);
+    door.role = Role::Link;
+    door.extra = "?lead";
+    return card(
+        "run-workshop",
+        Look::Panel,
+        {
+            heading(2, "door", words(Text::run_workshop), Look::Section),
+            paragraph("about", words(Text::run_workshop_about), Look::Muted),
+            wrap("actions", 12, {std::move(door)}),
+        }
+    );
+}
+
 Node open_file(const Words& words) {
     Node file;
     file.role = Role::FileInput;
@@ -148,6 +164,10 @@ Screen start_screen(const app::Model& model, const Words& words) {
     children.push_back(promise(model, words));
     if (model.device == app::DeviceMode::Own && model.writer) {
         children.push_back(open_file(words));
+    }
+    // Who was invited, or shares this device with others, is not here to plan.
+    if (!model.joined && model.device == app::DeviceMode::Own) {
+        children.push_back(facilitators_door(words));
     }
     Node content = column("content", 20, std::move(children));
     content.box.max_width = 960;

@@ -344,7 +344,7 @@ async function handIn(app, visit) {
     await seal(app);
     await visit(app, 'handed-in');
     await app.button('save-hand-in');
-    await app.says('file-saved');
+    await app.says('hand-in-saved');
     await visit(app, 'handed-in-saved');
 }
 

@@ -29,16 +29,23 @@ async function bundle() {
             style: 'web/style.css',
             vault_worker: 'web/vault_worker.js',
         },
-        alias: { wirkbrille: `${root}/tests/e2e/lib/fake_core.js` },
+        alias: {
+            lead: `${root}/tests/e2e/lib/fake_core.js`,
+            wirkbrille: `${root}/tests/e2e/lib/fake_core.js`,
+        },
         bundle: true,
         format: 'esm',
         target: 'es2022',
         define: {
             __WASM_URL__: '"./core.wasm"',
+            __LEAD_WASM_URL__: '"./core.wasm"',
+            __LEAD_DE_URL__: '"./lead.de.bin"',
+            __LEAD_EN_URL__: '"./lead.en.bin"',
             __ADVISER_URL__: '"./adviser.wasm"',
             __VAULT_WORKER_URL__: '"./vault_worker.js"',
             __VAULT_URL__: '"./vault.wasm"',
-            __CONTENT_URLS__: '{"de":"./content.de.bin","en":"./content.en.bin"}',
+            __CONTENT_DE_URL__: '"./content.de.bin"',
+            __CONTENT_EN_URL__: '"./content.en.bin"',
         },
         outdir: '/',
         write: false,
@@ -58,6 +65,8 @@ async function bundle() {
     files.set('/core.wasm', Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
     files.set('/content.de.bin', Uint8Array.of(1, 2, 3));
     files.set('/content.en.bin', Uint8Array.of(4, 5, 6));
+    files.set('/lead.de.bin', Uint8Array.of(7));
+    files.set('/lead.en.bin', Uint8Array.of(8));
     return files;
 }
 

@@ -152,7 +152,7 @@ TEST_SUITE("journey") {
 
         headless::HeadlessPorts ports;
         headless::FileFonts fonts = app.fonts;
-        platform::Program fresh{ports, fonts};
+        platform::TakePartProgram fresh{ports, fonts};
         for (const std::size_t size :
              {std::size_t{0}, std::size_t{7}, altered.size() / 2, altered.size() - 1}) {
             const auto& whole = packed_content(content::Language::English);

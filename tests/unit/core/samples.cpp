@@ -169,4 +169,43 @@ Bundle bundle() {
     return result;
 }
 
+content::LeadBundle guide() {
+    using content::PartKind;
+    content::LeadBundle result;
+    result.text_keys_hash = 7;
+    result.texts = {"Ihre Workshops", "Neuer Workshop"};
+    result.guide.pictures["effect-map"] = {
+        {"people",
+         content::PictureKind::People,
+         {"why"},
+         40,
+         "Was im Weg steht",
+         {"Was sehen Sie?"},
+         "Die Quelle sagt 40 Prozent."}};
+    result.guide.templates = {
+        {"short",
+         1,
+         45,
+         6,
+         30,
+         2,
+         "Kurz",
+         "Vom Tun zur Wirkung.",
+         {{"hello", PartKind::Talk, 4, "", "", 1, 0, "Ankommen", "Guten Tag.", ""},
+          {"map",
+           PartKind::Exercise,
+           12,
+           "effect-map",
+           "",
+           2,
+           2,
+           "Karte",
+           "Zwei Aufgaben.",
+           "Zeit"},
+          {"look", PartKind::Picture, 5, "effect-map", "people", 1, 0, "Bild", "Schauen Sie.", ""},
+          {"rest", PartKind::Break, 5, "", "", 1, 0, "Pause", "", ""},
+          {"end", PartKind::List, 5, "", "", 1, 0, "Liste", "Was nun?", ""}}}};
+    return result;
+}
+
 }   // namespace wb::samples

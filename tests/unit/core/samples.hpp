@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/content/content.hpp"
+#include "core/content/guide.hpp"
 #include "core/domain/answers.hpp"
 
 namespace wb::samples {
@@ -14,5 +15,8 @@ std::vector<domain::Draft> drafts();
 
 /// One exercise with every block kind, one branch, effects of both polarities, a few texts.
 content::Bundle bundle();
+
+/// A picture of every kind's shape, one template with every kind of part, a few texts.
+content::LeadBundle guide();
 
 }   // namespace wb::samples

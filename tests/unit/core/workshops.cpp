@@ -2,6 +2,7 @@
 
 #include "core/domain/open_text.hpp"
 #include "core/privacy/hand_in.hpp"
+#include "core/wire/key_file.hpp"
 #include "core/wire/workshop_file.hpp"
 
 #include "unit/core/samples.hpp"
@@ -65,6 +66,30 @@ std::vector<privacy::Record> records(std::uint32_t person) {
     const auto shown = privacy::preview(bundle(), workshop().categories, draft(), {});
     const auto rules = wire::sign_workshop(workshop(), keys());
     return privacy::records_of(*shown, rules->id(), 1, seed(person), 1);
+}
+
+domain::Desk desk() {
+    const auto made = *wire::sign_workshop(workshop(), keys());
+    domain::Desk result;
+    result.workshops = {
+        {made.file(),
+         *wire::write_key_file({made.id(), keys(), {}, {}}, "drei Worte", {}, {1, 8}),
+         "standard",
+         true,
+         false}};
+    result.plan = domain::Plan{
+        3,
+        "Noch ein Workshop",
+        {2027, 1, 31},
+        {"Nord", ""},
+        "",
+        {{"effect-map", 2, 1, 5}},
+        12,
+        7,
+        11,
+        {{"Kasse", ""}},
+    };
+    return result;
 }
 
 }   // namespace wb::samples

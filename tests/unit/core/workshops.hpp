@@ -6,6 +6,7 @@
 
 #include "core/content/content.hpp"
 #include "core/domain/answers.hpp"
+#include "core/domain/desk.hpp"
 #include "core/domain/workshop.hpp"
 #include "core/privacy/record.hpp"
 #include "core/wire/keys.hpp"
@@ -27,5 +28,8 @@ domain::Draft draft();
 
 /// All that `draft` shares, as records of a person with the secret seed(`person`).
 std::vector<privacy::Record> records(std::uint32_t person = 1);
+
+/// One workshop with its key, and a plan with something of everything.
+domain::Desk desk();
 
 }   // namespace wb::samples

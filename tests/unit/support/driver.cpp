@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "core/content/pack.hpp"
+#include "core/wire/vault_message.hpp"
 
 namespace wb::test {
 
@@ -95,16 +96,27 @@ std::string test_font_bold() {
     return WB_TEST_FONT_BOLD;
 }
 
-Driver::Driver(content::Language language, ui::Surface surface)
+std::vector<std::uint8_t> packed_lead_content(content::Language language) {
+    const bool german = language == content::Language::German;
+    const std::vector<std::uint8_t> guide =
+        read_file(german ? WB_CONTENT_DIR "/lead.de.bin" : WB_CONTENT_DIR "/lead.en.bin");
+    return wire::write_message({0, {packed_content(language), guide}});
+}
+
+template <class Program, class Ports>
+DriverOf<Program, Ports>::DriverOf(
+    const std::vector<std::uint8_t>& content, const ui::Surface& surface
+)
     : fonts{WB_TEST_FONT, WB_TEST_FONT_BOLD}
     , program{ports, fonts} {
     program.environment(surface, 1);
-    REQUIRE_FALSE(program.start(packed_content(language), now_ms).has_value());
+    REQUIRE_FALSE(program.start(content, now_ms).has_value());
     program.act(app::DraftLoaded{app::StoreStatus::Empty, {}}, now_ms);
     settle();
 }
 
-void Driver::settle() {
+template <class Program, class Ports>
+void DriverOf<Program, Ports>::settle() {
     for (int i = 0; i < 200; ++i) {
         now_ms += 16;
         ports.frame_requested = false;
@@ -116,7 +128,8 @@ void Driver::settle() {
     FAIL("the app never comes to rest");
 }
 
-void Driver::wait(double ms) {
+template <class Program, class Ports>
+void DriverOf<Program, Ports>::wait(double ms) {
     const double until = now_ms + ms;
     while (now_ms < until) {
         const double next = program.frame(now_ms);
@@ -125,7 +138,8 @@ void Driver::wait(double ms) {
     settle();
 }
 
-Seen Driver::find(ui::Role role, std::string_view name) const {
+template <class Program, class Ports>
+Seen DriverOf<Program, Ports>::find(ui::Role role, std::string_view name) const {
     std::optional<Seen> found;
     for (const Seen& seen : records()) {
         if (seen.role == role && seen.name == name) {
@@ -141,7 +155,8 @@ Seen Driver::find(ui::Role role, std::string_view name) const {
     return *found;
 }
 
-bool Driver::shows(ui::Role role, std::string_view name) const {
+template <class Program, class Ports>
+bool DriverOf<Program, Ports>::shows(ui::Role role, std::string_view name) const {
     for (const Seen& seen : records()) {
         if (seen.role == role && seen.name == name) {
             return true;
@@ -150,12 +165,14 @@ bool Driver::shows(ui::Role role, std::string_view name) const {
     return false;
 }
 
-void Driver::press(ui::Role role, std::string_view name) {
+template <class Program, class Ports>
+void DriverOf<Program, Ports>::press(ui::Role role, std::string_view name) {
     program.press(find(role, name).id, now_ms);
     settle();
 }
 
-void Driver::click(ui::Role role, std::string_view name) {
+template <class Program, class Ports>
+void DriverOf<Program, Ports>::click(ui::Role role, std::string_view name) {
     const std::uint32_t id = find(role, name).id;
     program.focus(id, true);   // scrolls into view, as somebody would before pressing
     settle();
@@ -169,17 +186,20 @@ void Driver::click(ui::Role role, std::string_view name) {
     settle();
 }
 
-void Driver::write(ui::Role role, std::string_view name, std::string_view words) {
+template <class Program, class Ports>
+void DriverOf<Program, Ports>::write(ui::Role role, std::string_view name, std::string_view words) {
     program.write(find(role, name).id, words, now_ms);
     settle();
 }
 
-void Driver::choose(std::string_view select_name, int index) {
+template <class Program, class Ports>
+void DriverOf<Program, Ports>::choose(std::string_view select_name, int index) {
     program.choose_number(find(ui::Role::Select, select_name).id, index, now_ms);
     settle();
 }
 
-std::string Driver::title() const {
+template <class Program, class Ports>
+std::string DriverOf<Program, Ports>::title() const {
     for (const Seen& seen : records()) {
         if (seen.role == ui::Role::Heading && seen.level == 1) {
             return seen.name;
@@ -187,5 +207,14 @@ std::string Driver::title() const {
     }
     return {};
 }
+
+template class DriverOf<platform::TakePartProgram, headless::HeadlessPorts>;
+template class DriverOf<platform::LeadProgram, headless::HeadlessLeadPorts>;
+
+Driver::Driver(content::Language language, const ui::Surface& surface)
+    : DriverOf{packed_content(language), surface} {}
+
+LeadDriver::LeadDriver(content::Language language, const ui::Surface& surface)
+    : DriverOf{packed_lead_content(language), surface} {}
 
 }   // namespace wb::test

@@ -10,7 +10,8 @@
 
 #include "platform/headless/file_fonts.hpp"
 #include "platform/headless/headless_ports.hpp"
-#include "platform/program.hpp"
+#include "platform/lead.hpp"
+#include "platform/take_part.hpp"
 
 namespace wb::test {
 
@@ -42,11 +43,14 @@ const content::Bundle& bundle(content::Language language);
 std::string test_font();
 std::string test_font_bold();
 
-class Driver {
+/// What a facilitator's part loads, as its page gives it.
+std::vector<std::uint8_t> packed_lead_content(content::Language language);
+
+/// One part of the app over its ports in memory.
+template <class Program, class Ports>
+class DriverOf {
 public:
-    explicit Driver(
-        content::Language language = content::Language::German, ui::Surface surface = {}
-    );
+    DriverOf(const std::vector<std::uint8_t>& content, const ui::Surface& surface);
 
     /// Lets so much time pass, running the frames that are due; stops early when nothing is left to
     /// do.
@@ -68,10 +72,28 @@ public:
     /// The name of the screen's first heading of level 1.
     std::string title() const;
 
-    headless::HeadlessPorts ports = {};
+    Ports ports = {};
     headless::FileFonts fonts;
-    platform::Program program;
+    Program program;
     double now_ms = 1000;
+};
+
+/// Taking part.
+class Driver : public DriverOf<platform::TakePartProgram, headless::HeadlessPorts> {
+public:
+    explicit Driver(
+        content::Language language = content::Language::German, const ui::Surface& surface = {}
+    );
+};
+
+/// Running a workshop.
+class LeadDriver : public DriverOf<platform::LeadProgram, headless::HeadlessLeadPorts> {
+public:
+    explicit LeadDriver(
+        content::Language language = content::Language::German, const ui::Surface& surface = {}
+    );
+
+    const std::string& text(ui::LeadText key) const { return program.words()(key); }
 };
 
 }   // namespace wb::test

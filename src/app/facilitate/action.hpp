@@ -1,0 +1,272 @@
+// Everything that can happen in a facilitator's part of the app, as plain values.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "app/facilitate/model.hpp"
+#include "app/shell_action.hpp"
+
+namespace wb::app::lead {
+
+struct BeginPlan {
+    bool operator==(const BeginPlan&) const = default;
+};
+
+/// Back to the plan that was begun.
+struct OpenPlan {
+    bool operator==(const OpenPlan&) const = default;
+};
+
+struct DiscardPlan {
+    bool operator==(const DiscardPlan&) const = default;
+};
+
+struct GoNext {
+    bool operator==(const GoNext&) const = default;
+};
+
+struct GoBack {
+    bool operator==(const GoBack&) const = default;
+};
+
+/// To the list of workshops; the plan stays.
+struct GoHome {
+    bool operator==(const GoHome&) const = default;
+};
+
+struct Undo {
+    bool operator==(const Undo&) const = default;
+};
+
+struct Redo {
+    bool operator==(const Redo&) const = default;
+};
+
+struct WriteTitle {
+    std::string words = {};
+    bool operator==(const WriteTitle&) const = default;
+};
+
+/// Of the years that a plan offers; a workshop may be planned for the next one.
+inline constexpr int first_year = 2026;
+inline constexpr int years_offered = 5;
+
+enum class DatePart : std::uint8_t { Day, Month, Year };
+
+/// `index` counts from 0; years from `first_year` on.
+struct ChooseDate {
+    DatePart part = DatePart::Day;
+    int index = 0;
+    bool operator==(const ChooseDate&) const = default;
+};
+
+struct WriteUnit {
+    std::uint8_t place = 0;
+    std::string words = {};
+    bool operator==(const WriteUnit&) const = default;
+};
+
+/// Empty: own choice of exercises.
+struct ChooseTemplate {
+    std::string id = {};
+    bool operator==(const ChooseTemplate&) const = default;
+};
+
+struct ToggleExercise {
+    std::string exercise = {};
+    bool operator==(const ToggleExercise&) const = default;
+};
+
+/// Asked once, or at the beginning and at the end.
+struct ToggleRounds {
+    std::string exercise = {};
+    bool operator==(const ToggleRounds&) const = default;
+};
+
+struct WritePeople {
+    std::string words = {};
+    bool operator==(const WritePeople&) const = default;
+};
+
+struct SetK {
+    int k = 0;
+    bool operator==(const SetK&) const = default;
+};
+
+struct SetKText {
+    int k = 0;
+    bool operator==(const SetKText&) const = default;
+};
+
+struct AddCategory {
+    bool operator==(const AddCategory&) const = default;
+};
+
+struct WriteCategory {
+    std::uint8_t place = 0;
+    content::Language language = content::Language::German;
+    std::string words = {};
+    bool operator==(const WriteCategory&) const = default;
+};
+
+struct RemoveCategory {
+    std::uint8_t place = 0;
+    bool operator==(const RemoveCategory&) const = default;
+};
+
+/// The secret field itself: what is typed there stays with the page, which says PassphraseJudged.
+struct TypeSecret {
+    bool operator==(const TypeSecret&) const = default;
+};
+
+struct PassphraseJudged {
+    Passphrase passphrase = {};
+    bool operator==(const PassphraseJudged&) const = default;
+};
+
+enum class MakeStatus : std::uint8_t {
+    Done,
+    NoMemory,      ///< not enough to lock the key
+    Refused,       ///< the plan or the passphrase is not as agreed
+    Unavailable,   ///< the vault could not be loaded or has failed; asking again may help
+};
+
+/// Answers MakeWorkshop. Empty files unless Done.
+struct WorkshopMade {
+    MakeStatus status = MakeStatus::Done;
+    std::vector<std::uint8_t> workshop_file = {};
+    std::vector<std::uint8_t> key_file = {};
+
+    bool operator==(const WorkshopMade&) const = default;
+};
+
+struct OpenWorkshop {
+    std::size_t place = 0;
+    bool operator==(const OpenWorkshop&) const = default;
+};
+
+/// A new plan that is like a workshop.
+struct Duplicate {
+    std::size_t place = 0;
+    bool operator==(const Duplicate&) const = default;
+};
+
+/// Asks whether to delete.
+struct AskToDelete {
+    std::size_t place = 0;
+    bool operator==(const AskToDelete&) const = default;
+};
+
+struct DeleteWorkshop {
+    bool operator==(const DeleteWorkshop&) const = default;
+};
+
+struct SaveWorkshop {
+    bool operator==(const SaveWorkshop&) const = default;
+};
+
+struct SaveKey {
+    bool operator==(const SaveKey&) const = default;
+};
+
+struct ShowJoin {
+    bool operator==(const ShowJoin&) const = default;
+};
+
+/// Answers MakeWayIn.
+struct WayInMade {
+    WayIn way_in = {};
+    bool operator==(const WayInMade&) const = default;
+};
+
+struct CopyLink {
+    bool operator==(const CopyLink&) const = default;
+};
+
+/// Answers CopyText.
+struct TextCopied {
+    bool done = true;
+    bool operator==(const TextCopied&) const = default;
+};
+
+enum class Paper : std::uint8_t { Plan, Poster };
+
+struct PrintPaper {
+    Paper paper = Paper::Plan;
+    bool operator==(const PrintPaper&) const = default;
+};
+
+struct ShowDialog {
+    Dialog dialog = Dialog::Display;
+    bool operator==(const ShowDialog&) const = default;
+};
+
+/// Begins with an empty desk where the stored one could not be read.
+struct ReplaceDesk {
+    bool operator==(const ReplaceDesk&) const = default;
+};
+
+using Action = std::variant<
+    BeginPlan,
+    OpenPlan,
+    DiscardPlan,
+    GoNext,
+    GoBack,
+    GoHome,
+    Undo,
+    Redo,
+    WriteTitle,
+    ChooseDate,
+    WriteUnit,
+    ChooseTemplate,
+    ToggleExercise,
+    ToggleRounds,
+    WritePeople,
+    SetK,
+    SetKText,
+    AddCategory,
+    WriteCategory,
+    RemoveCategory,
+    TypeSecret,
+    PassphraseJudged,
+    WorkshopMade,
+    OpenWorkshop,
+    Duplicate,
+    AskToDelete,
+    DeleteWorkshop,
+    SaveWorkshop,
+    SaveKey,
+    ShowJoin,
+    WayInMade,
+    CopyLink,
+    TextCopied,
+    PrintPaper,
+    ShowDialog,
+    ReplaceDesk,
+    CloseDialog,
+    DismissNotice,
+    ChooseLanguage,
+    ChooseSettings,
+    DraftLoaded,
+    DraftStored,
+    ContentChanged,
+    LanguageUnavailable,
+    WriterChanged,
+    Tick,
+    Hidden>;
+
+inline Action as_action(Action action) {
+    return action;
+}
+
+/// The same action carrying what a field now holds. Actions without words are returned unchanged.
+Action with_words(Action action, std::string words);
+
+/// The same action carrying the chosen number (select: index, slider: value).
+Action with_number(Action action, int number);
+
+}   // namespace wb::app::lead

@@ -1,0 +1,126 @@
+// Everything that a facilitator's part of the app knows at one moment, as one plain value. No key
+// and no passphrase is ever in it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/shell.hpp"
+#include "core/domain/desk.hpp"
+#include "core/wire/workshop_file.hpp"
+
+namespace wb::app::lead {
+
+enum class Page : std::uint8_t {
+    Workshops,   ///< the list
+    Plan,        ///< the plan's step
+    Workshop,    ///< one that was made: its files, its way in, its plan on paper
+    Join,        ///< link and QR code, large
+};
+
+/// The screens of a plan, in their order. The numbers are stored (domain::Plan::step).
+enum class Step : std::uint8_t {
+    Title,
+    Unit,
+    Template,
+    Exercises,   ///< only without a template
+    People,
+    Thresholds,
+    Categories,
+    Passphrase,
+};
+
+inline constexpr std::uint8_t step_count = 8;
+
+enum class Dialog : std::uint8_t {
+    Display,
+    DeleteWorkshop,
+    DiscardPlan,
+    ReplaceDesk,   ///< asks before what could not be read is overwritten
+};
+
+/// A message on the page: what happened, what is safe, what to do.
+enum class Notice : std::uint8_t {
+    LanguageUnavailable,
+    NotMade,    ///< the vault could not be loaded, or refused the plan
+    NoMemory,   ///< the key could not be locked for lack of memory
+    WorkshopSaved,
+    KeySaved,
+    LinkCopied,
+    LinkNotCopied,
+};
+
+/// What a step still lacks.
+enum class Missing : std::uint8_t {
+    Title,
+    Day,
+    Exercises,
+    CategoryHalf,   ///< a name in one language only
+    PassphraseShort,
+    PassphraseDiffers,
+};
+
+/// What the page says of the passphrase in its field, which never comes here.
+enum class Strength : std::uint8_t { Nothing, TooShort, Enough, Strong };
+
+struct Passphrase {
+    Strength strength = Strength::Nothing;
+    bool repeated = false;   ///< the second field holds the same
+
+    bool operator==(const Passphrase&) const = default;
+};
+
+/// The way into the open workshop, as the page made it from the link.
+struct WayIn {
+    std::string url = {};
+    int modules = 0;   ///< of a QR code's side; 0: the link is too long for a readable one
+    std::vector<std::uint8_t> dark = {};   ///< modules x modules, row by row, 1: dark
+
+    bool operator==(const WayIn&) const = default;
+};
+
+/// The plan's earlier and later states; both lists are bounded by `most_plan_undo`.
+struct PlanHistory {
+    std::vector<domain::Plan> earlier = {};
+    std::vector<domain::Plan> later = {};
+    std::string typing = {};   ///< consecutive typing in one place is one step back
+
+    bool operator==(const PlanHistory&) const = default;
+};
+
+inline constexpr std::size_t most_plan_undo = 100;
+
+struct Model : Shell {
+    Page page = Page::Workshops;
+    std::optional<Dialog> dialog = std::nullopt;
+    std::optional<Notice> notice = std::nullopt;
+    domain::Desk desk = {};
+    std::vector<wire::CheckedWorkshop> workshops = {};   ///< read from the desk's, in its order
+    bool loaded = false;                                 ///< the storage has answered
+    bool damaged = false;   ///< what it holds cannot be read; it is not overwritten unasked
+    std::size_t open = 0;   ///< the workshop that is shown, or that a dialog asks about
+    std::optional<WayIn> way_in = std::nullopt;   ///< of the open workshop
+    PlanHistory history = {};
+    Passphrase passphrase = {};
+    bool making = false;   ///< the vault is at work
+    std::optional<Missing> missing = std::nullopt;
+    std::uint8_t missing_at = 0;   ///< which of the categories
+    std::uint32_t refusals = 0;    ///< grows whenever a step was found lacking
+
+    bool operator==(const Model&) const = default;
+};
+
+/// The step that is shown.
+inline Step step_of(const domain::Plan& plan) {
+    return static_cast<Step>(plan.step < step_count ? plan.step : 0);
+}
+
+/// True when this tab may change the desk.
+inline bool editable(const Model& model) {
+    return model.writer && model.loaded && !model.damaged;
+}
+
+}   // namespace wb::app::lead

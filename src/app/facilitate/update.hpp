@@ -1,0 +1,75 @@
+// One step of a facilitator's part of the app: model and action in, model and commands out.
+// Deterministic.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/facilitate/action.hpp"
+#include "app/facilitate/model.hpp"
+#include "app/keeping.hpp"
+#include "app/shell_command.hpp"
+#include "core/base/date.hpp"
+#include "core/content/guide.hpp"
+
+namespace wb::app::lead {
+
+/// What `write_plan` wrote, for the vault, with the passphrase from the first secret field of the
+/// screen. Answered by WorkshopMade.
+struct MakeWorkshop {
+    std::vector<std::uint8_t> plan = {};
+    bool operator==(const MakeWorkshop&) const = default;
+};
+
+/// The page's own address with the link behind it, and its QR code. Answered by WayInMade.
+struct MakeWayIn {
+    std::string link = {};
+    bool operator==(const MakeWayIn&) const = default;
+};
+
+/// To the clipboard. Answered by TextCopied.
+struct CopyText {
+    std::string text = {};
+    bool operator==(const CopyText&) const = default;
+};
+
+struct Print {
+    Paper paper = Paper::Plan;
+    bool operator==(const Print&) const = default;
+};
+
+using Command = std::variant<
+    LoadDraft,
+    StoreDraft,
+    LoadContent,
+    RememberSettings,
+    Download,
+    MakeWorkshop,
+    MakeWayIn,
+    CopyText,
+    Print>;
+
+struct Next {
+    Model model;
+    std::vector<Command> commands = {};
+
+    bool operator==(const Next&) const = default;
+};
+
+/// What an update may know besides the model.
+struct Surroundings {
+    const content::Bundle& bundle;
+    const content::Guide& guide;
+    double now_ms = 0;
+    Date today = {};
+};
+
+/// Carries out one action. Actions that make no sense in the model's state change nothing.
+Next update(Model model, const Action& action, const Surroundings& around);
+
+/// When `Tick` is due next (steady milliseconds), or below 0 for never.
+double next_deadline_ms(const Model& model);
+
+}   // namespace wb::app::lead

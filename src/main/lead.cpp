@@ -1,0 +1,113 @@
+// Running a workshop in the browser: what the page calls only here, and the ports that only this
+// needs.
+#include "platform/lead.hpp"
+
+#include <utility>
+
+#include "core/wire/vault_message.hpp"
+
+#include "main/page.hpp"
+
+namespace {
+
+namespace browser = wb::browser;
+namespace lead = wb::app::lead;
+using wb::page::Bytes;
+using wb::page::now_ms;
+
+class Ports final : public wb::page::Ports<wb::platform::LeadPorts> {
+public:
+    Ports() : wb::page::Ports<wb::platform::LeadPorts>{"lead"} {}
+
+    void make_workshop(Bytes plan, std::uint32_t secret_field) override {
+        browser::make_workshop(plan, secret_field);
+    }
+
+    void make_way_in(std::string_view link) override { browser::make_way_in(link); }
+
+    void copy(std::string_view text) override { browser::copy(text); }
+};
+
+using Page = wb::page::Page<wb::platform::LeadProgram, Ports>;
+
+Page& page() {
+    static Page page;
+    return page;
+}
+
+// 0, one more than an ErrorCode, or what web/vault.js adds.
+lead::MakeStatus make_status(int status) {
+    constexpr int gone = 255;
+    switch (status) {
+    case 0: return lead::MakeStatus::Done;
+    case static_cast<int>(wb::ErrorCode::TooLarge) + 1: return lead::MakeStatus::NoMemory;
+    case gone: return lead::MakeStatus::Unavailable;
+    default: return lead::MakeStatus::Refused;
+    }
+}
+
+std::vector<std::uint8_t> copy_of(Bytes bytes) {
+    return {bytes.begin(), bytes.end()};
+}
+
+}   // namespace
+
+#include "main/page_exports.hpp"
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void wb_shortcut(int kind) {
+    switch (kind) {
+    case 0: page().program.act(lead::Undo{}, now_ms()); break;
+    case 1: page().program.act(lead::Redo{}, now_ms()); break;
+    case 2: page().program.act(wb::app::CloseDialog{}, now_ms()); break;
+    default: break;
+    }
+}
+
+EMSCRIPTEN_KEEPALIVE void wb_stored(int request, int status, const std::uint8_t* data, int size) {
+    const wb::app::StoreStatus answer = wb::page::store_status(status);
+    if (request == static_cast<int>(browser::Request::LoadDraft)) {
+        page().program.act(wb::app::DraftLoaded{answer, {data, data + size}}, now_ms());
+    } else {
+        page().program.act(wb::app::DraftStored{answer}, now_ms());
+    }
+}
+
+/// What the page says of its two secret fields: lead::Strength, and whether they hold the same.
+EMSCRIPTEN_KEEPALIVE void wb_secrets(int strength, int same) {
+    if (strength >= 0 && strength <= 3) {
+        const lead::Passphrase judged{static_cast<lead::Strength>(strength), same != 0};
+        page().program.act(lead::PassphraseJudged{judged}, now_ms());
+    }
+}
+
+/// The vault's answer: a message of the two files.
+EMSCRIPTEN_KEEPALIVE void wb_workshop_made(int status, const std::uint8_t* data, int size) {
+    lead::WorkshopMade made{make_status(status), {}, {}};
+    const auto files = wb::wire::read_message(wb::page::bytes(data, size));
+    if (files && files->parts.size() == 2) {
+        made.workshop_file = copy_of(files->parts[0]);
+        made.key_file = copy_of(files->parts[1]);
+    }
+    page().program.act(made, now_ms());
+}
+
+/// A message of the address and the modules of its QR code.
+EMSCRIPTEN_KEEPALIVE void wb_way_in(int modules, const std::uint8_t* data, int size) {
+    const auto parts = wb::wire::read_message(wb::page::bytes(data, size));
+    if (parts && parts->parts.size() == 2) {
+        const Bytes url = parts->parts[0];
+        page().program.act(
+            lead::WayInMade{
+                {{url.begin(), url.end()}, modules, copy_of(parts->parts[1])},
+            },
+            now_ms()
+        );
+    }
+}
+
+EMSCRIPTEN_KEEPALIVE void wb_copied(int done) {
+    page().program.act(lead::TextCopied{done != 0}, now_ms());
+}
+}

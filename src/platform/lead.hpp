@@ -1,0 +1,59 @@
+// Running a workshop, as a program: what platform/program.hpp needs to know of it.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/facilitate/update.hpp"
+#include "app/ports.hpp"
+#include "platform/program.hpp"
+#include "ui/facilitate/screens.hpp"
+
+namespace wb::platform {
+
+/// What running a workshop needs beside what every part needs.
+class LeadPorts : public app::Ports {
+public:
+    /// The passphrase is the page's: it stands in the field of this id and never comes here.
+    virtual void make_workshop(std::span<const std::uint8_t> plan, std::uint32_t secret_field) = 0;
+    virtual void make_way_in(std::string_view link) = 0;
+    virtual void copy(std::string_view text) = 0;
+};
+
+struct Lead {
+    using Model = app::lead::Model;
+    using Action = app::lead::Action;
+    using Ports = LeadPorts;
+    using Content = ui::LeadContent;
+    using Words = ui::LeadWords;
+
+    /// Both files that this part loads, as the parts of a message (core/wire/vault_message.hpp).
+    static Result<Content> read_content(std::span<const std::uint8_t> bytes);
+    static content::Language language(const Content& content);
+    static const std::string& page_title(const Words& words);
+
+    static void begin(Model&, Ports&, double) {}
+
+    static app::lead::Next update(Model, const Action&, const Content&, double now_ms, Date today);
+    static void
+    carry_out(const app::lead::Command&, const Model&, const Words&, const ui::Stage&, Ports&);
+    static double next_deadline_ms(const Model&);
+    static Action with_words(Action, std::string words);
+    static Action with_number(Action, int number);
+
+    static ui::Screen screen(const Model&, const Words&);
+    static std::optional<std::uint32_t>
+    focus_after(const Model& before, const Model& after, const ui::Screen&);
+    static std::string announcement(const Model& before, const Model& after, const Words&);
+
+    static std::optional<Action> when_somebody_is_there(const Model&) { return std::nullopt; }
+
+    static std::optional<Action> when_touched(const Model&) { return std::nullopt; }
+};
+
+using LeadProgram = Program<Lead>;
+extern template class Program<Lead>;
+
+}   // namespace wb::platform

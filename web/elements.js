@@ -273,6 +273,7 @@ export function describe(node, block, at, heading) {
         set(control, 'href', extra);
     } else if (role === ROLE.fileInput) {
         set(control, 'accept', extra || null);
+        /** @type {HTMLInputElement} */ (control).multiple = true;
     } else if (isField(role)) {
         set(control, 'lang', extra || null);
         control.style.setProperty('--inset-x', inset(block.floats[at + WORD.insetX]));

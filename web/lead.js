@@ -5,12 +5,17 @@ import createModule from 'lead';
 
 import { copy } from './clipboard.js';
 import { utf8 } from './core.js';
-import { LEAD_JOB } from './lead_vault.js';
+import { download } from './downloads.js';
+import { createLeadStorage } from './lead_storage.js';
+import { LEAD_JOB, createLeadVault } from './lead_vault.js';
 import { normal, strengthOf } from './passphrase.js';
-import { message } from './vault.js';
-import { addressOf, codeOf } from './way_in.js';
+import { message, read } from './vault.js';
+import { addressOf, codeOf, kioskOf } from './way_in.js';
 
 /** @typedef {import('./core.js').Core} Core */
+
+/** A shortcut (main/lead.cpp): open with the passphrase that was typed. */
+const OPEN = 3;
 
 export { createModule };
 
@@ -20,16 +25,81 @@ export { createModule };
  * @param {Core} parts.core
  * @param {import('./frames.js').Frames} parts.frames
  * @param {import('./vault.js').Vault} parts.vault
+ * @param {import('./storage.js').Storage} parts.storage
  * @param {(id: number) => string} parts.secret what a secret field holds
+ * @param {() => Promise<Uint8Array>} parts.content the packed content that this page has loaded
  */
-export function createLeadHost({ core, frames, vault, secret }) {
+export function createLeadHost({ core, frames, vault, storage, secret, content }) {
+    const kept = createLeadStorage(storage);
+    const session = createLeadVault(vault, kept);
+
     /** @param {string} name @param {number[]} before @param {Uint8Array} bytes */
     function answer(name, before, bytes) {
         core.enter(() => core.give(name, bytes, before));
         frames.request();
     }
 
+    /** @param {import('./vault.js').Answer} given */
+    const fromVault = ({ status, parts }) => answer('vault_answer', [], message(status, parts));
+
+    /** @param {number} job @param {Uint8Array[]} parts @returns {Promise<import('./vault.js').Answer>} */
+    function askSession(job, parts) {
+        switch (job) {
+            case LEAD_JOB.takeIn:
+                return session.stage(parts[0]);
+            case LEAD_JOB.keep:
+                return session.keep();
+            case LEAD_JOB.drop:
+                return session.drop();
+            case LEAD_JOB.reveal:
+                return session.reveal(parts[0]);
+            case LEAD_JOB.review:
+                return session.review(parts);
+            case LEAD_JOB.showLines:
+                return session.showLines(parts[0]);
+            default:
+                return session.ask(job, parts);
+        }
+    }
+
     return {
+        /**
+         * @param {number} id @param {number} idLength of the workshop @param {number} file @param {number} fileLength
+         * @param {number} key @param {number} keyLength @param {number} field
+         */
+        async open_session(id, idLength, file, fileLength, key, keyLength, field) {
+            const workshop = core.bytes(file, fileLength);
+            const keyFile = core.bytes(key, keyLength);
+            const whose = core.bytes(id, idLength);
+            const passphrase = utf8(normal(secret(field)));
+            fromVault(
+                await session.open(
+                    { workshop, keyFile, passphrase, content: await content() },
+                    whose,
+                ),
+            );
+        },
+        /** @param {number} pointer @param {number} length of a message whose number is the job */
+        async ask_vault(pointer, length) {
+            const { status: job, parts } = read(core.bytes(pointer, length));
+            if (job === LEAD_JOB.lock) {
+                session.lock();
+            } else {
+                fromVault(await askSession(job, parts));
+            }
+        },
+        /** @param {number} id @param {number} idLength of the workshop @param {number} pointer @param {number} length */
+        async save_kept_key(id, idLength, pointer, length) {
+            const first = core.bytes(pointer, length);
+            const { keyFile } = await kept.read(core.bytes(id, idLength));
+            download('workshop.key', 'application/octet-stream', keyFile ?? first);
+        },
+        /** @param {number} pointer @param {number} length of the link */
+        async go_to_kiosk(pointer, length) {
+            const link = core.text(pointer, length);
+            await session.lock();
+            location.assign(kioskOf(link));
+        },
         /** @param {number} pointer @param {number} length of the plan @param {number} field */
         async make_workshop(pointer, length, field) {
             const passphrase = utf8(normal(secret(field)));
@@ -60,6 +130,12 @@ export function createLeadHost({ core, frames, vault, secret }) {
  * @param {Core} core @param {import('./frames.js').Frames} frames
  */
 export function listenToSecrets(stage, core, frames) {
+    stage.addEventListener('keydown', ({ target, key }) => {
+        if (key === 'Enter' && target instanceof HTMLInputElement && target.type === 'password') {
+            core.enter(() => core.call('shortcut', OPEN));
+            frames.request();
+        }
+    });
     stage.addEventListener('input', ({ target }) => {
         if (!(target instanceof HTMLInputElement) || target.type !== 'password') {
             return;

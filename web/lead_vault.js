@@ -25,19 +25,22 @@ export const LEAD_JOB = {
 /** Beside what the vault answers: the browser could not store it, so nothing happened. */
 export const NOT_STORED = 254;
 
+/** A refusal of the vault (SessionFault::OldKeyFile): something was revealed that the key file does not know. */
+const OLD_KEY_FILE = 64 + 3;
+
 const MARK = 16;
 
 /** @typedef {import('./vault.js').Answer} Answer */
 
 /**
  * @typedef {object} LeadVault
- * @property {(files: { workshop: Uint8Array, keyFile: Uint8Array | null, passphrase: Uint8Array, content: Uint8Array }, id: Uint8Array) => Promise<Answer>} open
- *     `keyFile`: null for the one kept here. The passphrase's bytes are taken away. Parts: IntakeCounts of this browser's box
+ * @property {(files: { workshop: Uint8Array, keyFile: Uint8Array, passphrase: Uint8Array, content: Uint8Array }, id: Uint8Array) => Promise<Answer>} open
+ *     `keyFile`: used where none is kept here, or where the kept one is older. The passphrase's bytes are taken away. Parts: IntakeCounts of this browser's box
  * @property {(file: Uint8Array) => Promise<Answer>} stage parts: IntakeCounts; then `keep` or `drop`
  * @property {() => Promise<Answer>} keep what was staged
  * @property {() => Promise<Answer>} drop
  * @property {(slot: Uint8Array) => Promise<Answer>} reveal parts: the Part that may be shown now
- * @property {(part: Uint8Array, words: (Uint8Array | null)[]) => Promise<Answer>} review likewise
+ * @property {(parts: Uint8Array[]) => Promise<Answer>} review likewise; as LeadJob::Review has them
  * @property {(slot: Uint8Array) => Promise<Answer>} showLines parts: the lines for the room
  * @property {(job: number, parts?: Uint8Array[]) => Promise<Answer>} ask for what changes nothing: progress, lines, picture,
  *     roomPicture, release, box
@@ -90,21 +93,26 @@ export function createLeadVault(vault, storage) {
         open: (files, id) =>
             inTurn(async () => {
                 const kept = await storage.read(id);
-                const keyFile = files.keyFile ?? kept.keyFile;
-                if (kept.status !== STATUS.ok || !keyFile) {
+                if (kept.status !== STATUS.ok) {
                     files.passphrase.fill(0);
                     return { status: NOT_STORED, parts: [] };
                 }
-                const request = message(LEAD_JOB.open, [
-                    files.workshop,
-                    keyFile,
-                    files.passphrase,
-                    files.content,
-                    kept.marks,
-                    ...kept.sealed,
-                ]);
+                let keyFile = kept.keyFile ?? files.keyFile;
+                const openWithIt = () =>
+                    ask(LEAD_JOB.open, [
+                        files.workshop,
+                        keyFile,
+                        files.passphrase,
+                        files.content,
+                        kept.marks,
+                        ...kept.sealed,
+                    ]);
+                let answer = await openWithIt();
+                if (answer.status === OLD_KEY_FILE && kept.keyFile) {
+                    keyFile = files.keyFile;
+                    answer = await openWithIt();
+                }
                 files.passphrase.fill(0);
-                const answer = await vault.ask(request);
                 if (answer.status !== 0) {
                     return answer;
                 }
@@ -141,13 +149,7 @@ export function createLeadVault(vault, storage) {
                 return ask(LEAD_JOB.drop);
             }),
         reveal: (slot) => inTurn(() => change(LEAD_JOB.reveal, [slot])),
-        review: (part, words) =>
-            inTurn(() =>
-                change(LEAD_JOB.review, [
-                    part,
-                    ...words.map((line) => (line ? Uint8Array.of(1, ...line) : Uint8Array.of(0))),
-                ]),
-            ),
+        review: (parts) => inTurn(() => change(LEAD_JOB.review, parts)),
         showLines: (slot) => inTurn(() => change(LEAD_JOB.showLines, [slot])),
         ask: (job, parts) => inTurn(() => ask(job, parts)),
         lock: () =>

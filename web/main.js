@@ -59,10 +59,17 @@ const loadBytes = async (url) => {
     );
 };
 
+/** The content that was asked for last: a vault opens workshops with it. @type {Promise<Uint8Array>} */
+let packed;
+
 /** The content, with what only facilitators read beside it where it is asked for. @param {string} language */
 const loadContent = async (language) => {
     const german = language === 'de';
     const content = loadBytes(german ? __CONTENT_DE_URL__ : __CONTENT_EN_URL__);
+    content.then(
+        () => (packed = content),
+        () => {},
+    );
     return leads
         ? message(
               0,
@@ -150,7 +157,14 @@ async function start() {
 
     const vault = createVault(leads ? __LEAD_VAULT_WORKER_URL__ : __VAULT_WORKER_URL__);
     const host = createHost({ core, frames, mirror, say, storage, loadContent, gl, vault });
-    const own = lead?.createLeadHost({ core, frames, vault, secret: host.secret });
+    const own = lead?.createLeadHost({
+        core,
+        frames,
+        vault,
+        storage,
+        secret: host.secret,
+        content: () => packed,
+    });
     const [module, bytes, stores, held] = await Promise.all([
         startModule(lead?.createModule ?? createTakePart, wasm, { ...host, ...own }),
         content,

@@ -31,7 +31,7 @@ export function message(number, parts) {
 }
 
 /** @param {Uint8Array} bytes @returns {Answer} */
-function read(bytes) {
+export function read(bytes) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     const parts = [];
     for (let at = 4; at < bytes.length; ) {

@@ -13,6 +13,13 @@ export function addressOf(link) {
     return address.href;
 }
 
+/** @param {string} link @returns {string} the address that takes part on a device that people share */
+export function kioskOf(link) {
+    const address = new URL(addressOf(link));
+    address.search = '?kiosk';
+    return address.href;
+}
+
 /**
  * @param {string} url
  * @returns {{ modules: number, dark: Uint8Array }} modules of a side, 0 when the code would be too fine

@@ -191,11 +191,6 @@ struct SaveToFile {
     bool operator==(const SaveToFile&) const = default;
 };
 
-/// The file input itself: the platform opens its picker; what was chosen comes back as FileChosen.
-struct OpenFile {
-    bool operator==(const OpenFile&) const = default;
-};
-
 struct EverythingCleared {
     StoreStatus status = StoreStatus::Done;
     bool operator==(const EverythingCleared&) const = default;

@@ -30,8 +30,13 @@ struct ChooseSettings {
     bool operator==(const ChooseSettings&) const = default;
 };
 
+/// The file input itself: the platform opens its picker; what was chosen comes back as FileChosen.
+struct OpenFile {
+    bool operator==(const OpenFile&) const = default;
+};
+
 /// What the screens that all parts share can do.
-using Action = std::variant<CloseDialog, DismissNotice, ChooseLanguage, ChooseSettings>;
+using Action = std::variant<CloseDialog, DismissNotice, ChooseLanguage, ChooseSettings, OpenFile>;
 
 inline Action as_action(Action action) {
     return action;
@@ -98,6 +103,7 @@ using shell::FileChosen;
 using shell::FileStatus;
 using shell::Hidden;
 using shell::LanguageUnavailable;
+using shell::OpenFile;
 using shell::StoreStatus;
 using shell::Tick;
 using shell::WriterChanged;

@@ -26,6 +26,20 @@ public:
     void make_way_in(std::string_view link) override { browser::make_way_in(link); }
 
     void copy(std::string_view text) override { browser::copy(text); }
+
+    void check_workshop(Bytes file) override { browser::check_workshop(file); }
+
+    void open_session(Bytes workshop, Bytes file, Bytes key_file, std::uint32_t field) override {
+        browser::open_session(workshop, file, key_file, field);
+    }
+
+    void ask_vault(Bytes request) override { browser::ask_vault(request); }
+
+    void save_kept_key(Bytes workshop, Bytes first) override {
+        browser::save_kept_key(workshop, first);
+    }
+
+    void go_to_kiosk(std::string_view link) override { browser::go_to_kiosk(link); }
 };
 
 using Page = wb::page::Page<wb::platform::LeadProgram, Ports>;
@@ -61,6 +75,7 @@ EMSCRIPTEN_KEEPALIVE void wb_shortcut(int kind) {
     case 0: page().program.act(lead::Undo{}, now_ms()); break;
     case 1: page().program.act(lead::Redo{}, now_ms()); break;
     case 2: page().program.act(wb::app::CloseDialog{}, now_ms()); break;
+    case 3: page().program.act(lead::Unlock{}, now_ms()); break;
     default: break;
     }
 }
@@ -105,6 +120,29 @@ EMSCRIPTEN_KEEPALIVE void wb_way_in(int modules, const std::uint8_t* data, int s
             now_ms()
         );
     }
+}
+
+EMSCRIPTEN_KEEPALIVE void wb_workshop(int status, const std::uint8_t* data, int size) {
+    page().program.act(
+        lead::WorkshopChecked{status == 0, copy_of(wb::page::bytes(data, size))}, now_ms()
+    );
+}
+
+/// The vault's answer, a message: its number is the status.
+EMSCRIPTEN_KEEPALIVE void wb_vault_answer(const std::uint8_t* data, int size) {
+    if (const auto answer = wb::wire::read_message(wb::page::bytes(data, size))) {
+        lead::VaultAnswered answered{answer->number, {}};
+        for (const Bytes part : answer->parts) {
+            answered.parts.push_back(copy_of(part));
+        }
+        page().program.act(answered, now_ms());
+    }
+}
+
+EMSCRIPTEN_KEEPALIVE void wb_file(std::uint32_t, const std::uint8_t* data, int size, int status) {
+    const auto read = status >= 0 && status <= 2 ? static_cast<wb::app::FileStatus>(status)
+                                                 : wb::app::FileStatus::Unreadable;
+    page().program.act(wb::app::FileChosen{read, {data, data + size}}, now_ms());
 }
 
 EMSCRIPTEN_KEEPALIVE void wb_copied(int done) {

@@ -82,6 +82,21 @@ void Lead::carry_out(
             },
             [&](const app::lead::MakeWayIn& make) { ports.make_way_in(make.link); },
             [&](const app::lead::CopyText& text) { ports.copy(text.text); },
+            [&](const app::lead::CheckWorkshop& check) { ports.check_workshop(check.file); },
+            [&](const app::lead::OpenSession& open) {
+                ports.open_session(
+                    open.workshop, open.workshop_file, open.key_file, secret_field(stage)
+                );
+            },
+            [&](const app::lead::AskVault& ask) {
+                wire::VaultMessage message{static_cast<std::uint32_t>(ask.job), {}};
+                message.parts.assign(ask.parts.begin(), ask.parts.end());
+                ports.ask_vault(wire::write_message(message));
+            },
+            [&](const app::lead::SaveKeptKey& key) {
+                ports.save_kept_key(key.workshop, key.first);
+            },
+            [&](const app::lead::GoToKiosk& kiosk) { ports.go_to_kiosk(kiosk.link); },
             [&](const app::lead::Print& print) {
                 const ui::Node document = ui::lead::make_print(model, print.paper, words);
                 ports.print(ui::pack_document(document, ui::root_id));

@@ -20,6 +20,23 @@ public:
     virtual void make_workshop(std::span<const std::uint8_t> plan, std::uint32_t secret_field) = 0;
     virtual void make_way_in(std::string_view link) = 0;
     virtual void copy(std::string_view text) = 0;
+
+    virtual void check_workshop(std::span<const std::uint8_t> file) = 0;
+
+    /// Likewise with the passphrase. What is stored and shown: web/lead_vault.js.
+    virtual void open_session(
+        std::span<const std::uint8_t> workshop_id,
+        std::span<const std::uint8_t> workshop_file,
+        std::span<const std::uint8_t> key_file,
+        std::uint32_t secret_field
+    ) = 0;
+
+    /// `request`: a message (core/wire/vault_message.hpp), its number the job.
+    virtual void ask_vault(std::span<const std::uint8_t> request) = 0;
+    virtual void save_kept_key(
+        std::span<const std::uint8_t> workshop_id, std::span<const std::uint8_t> first
+    ) = 0;
+    virtual void go_to_kiosk(std::string_view link) = 0;
 };
 
 struct Lead {

@@ -66,7 +66,7 @@ const opened = async () => {
     const made = page();
     const passphrase = bytes(1, 2, 3);
     const answer = await made.lead.open(
-        { workshop: bytes(1), keyFile: null, passphrase, content: bytes(3) },
+        { workshop: bytes(1), keyFile: bytes(9, 9, 9), passphrase, content: bytes(3) },
         ID,
     );
     return { ...made, answer, passphrase };
@@ -87,7 +87,7 @@ test('a reveal is stored before it is kept, and the next one knows its marks', a
     assert.deepEqual(answer.parts, [bytes(4)]);
     assert.deepEqual(log, ['reveal', 'store key file 2, 1 marks, 2 known', 'keep', 'progress']);
     log.length = 0;
-    await lead.review(bytes(1), [bytes(65), null]);
+    await lead.review([bytes(1), bytes(1, 65), bytes(0)]);
     assert.deepEqual(log, ['review', 'store key file 2, 1 marks, 3 known', 'keep']);
 });
 

@@ -11,6 +11,10 @@ Action with_words(Action action, std::string words) {
         people->words = std::move(words);
     } else if (auto* category = std::get_if<WriteCategory>(&action)) {
         category->words = std::move(words);
+    } else if (auto* line = std::get_if<WriteLine>(&action)) {
+        line->words = std::move(words);
+    } else if (auto* change = std::get_if<WriteChange>(&action)) {
+        change->words = std::move(words);
     }
     return action;
 }
@@ -22,6 +26,8 @@ Action with_number(Action action, int number) {
         k->k = number;
     } else if (auto* k_text = std::get_if<SetKText>(&action)) {
         k_text->k = number;
+    } else if (auto* timer = std::get_if<SetTimer>(&action)) {
+        timer->minutes = number;
     }
     return action;
 }

@@ -205,6 +205,128 @@ struct ShowDialog {
     bool operator==(const ShowDialog&) const = default;
 };
 
+/// To the passphrase, or to the running workshop when it is open.
+struct AskPassphrase {
+    bool operator==(const AskPassphrase&) const = default;
+};
+
+/// Opens the workshop with what the secret field holds.
+struct Unlock {
+    bool operator==(const Unlock&) const = default;
+};
+
+struct Lock {
+    bool operator==(const Lock&) const = default;
+};
+
+/// Answers OpenSession and AskVault, in their order. `status`: 0, or why not
+/// (core/wire/lead_message.hpp and web/lead_vault.js).
+struct VaultAnswered {
+    std::uint32_t status = 0;
+    std::vector<std::vector<std::uint8_t>> parts = {};
+
+    bool operator==(const VaultAnswered&) const = default;
+};
+
+/// Answers CheckWorkshop: the very file, or nothing when it is none or was altered.
+struct WorkshopChecked {
+    bool good = false;
+    std::vector<std::uint8_t> file = {};
+
+    bool operator==(const WorkshopChecked&) const = default;
+};
+
+/// What arrived is taken in, or left out.
+struct TakeIn {
+    bool operator==(const TakeIn&) const = default;
+};
+
+struct LeaveOut {
+    bool operator==(const LeaveOut&) const = default;
+};
+
+struct ShowSlot {
+    std::size_t place = 0;
+    bool operator==(const ShowSlot&) const = default;
+};
+
+struct AskToReveal {
+    bool operator==(const AskToReveal&) const = default;
+};
+
+struct Reveal {
+    bool operator==(const Reveal&) const = default;
+};
+
+struct OpenReview {
+    bool operator==(const OpenReview&) const = default;
+};
+
+struct ToggleLine {
+    std::size_t place = 0;
+    bool operator==(const ToggleLine&) const = default;
+};
+
+struct WriteLine {
+    std::size_t place = 0;
+    std::string words = {};
+    bool operator==(const WriteLine&) const = default;
+};
+
+struct FinishReview {
+    bool operator==(const FinishReview&) const = default;
+};
+
+/// Locks, and gives this device to the next person.
+struct NextPerson {
+    bool operator==(const NextPerson&) const = default;
+};
+
+struct ShowClose {
+    bool operator==(const ShowClose&) const = default;
+};
+
+struct SaveBox {
+    bool operator==(const SaveBox&) const = default;
+};
+
+struct SaveRelease {
+    bool operator==(const SaveRelease&) const = default;
+};
+
+/// The key file as the last reveal left it.
+struct SaveNewestKey {
+    bool operator==(const SaveNewestKey&) const = default;
+};
+
+inline constexpr int most_timer_minutes = 90;
+
+/// 0 stops it.
+struct SetTimer {
+    int minutes = 0;
+    bool operator==(const SetTimer&) const = default;
+};
+
+struct PauseTimer {
+    bool operator==(const PauseTimer&) const = default;
+};
+
+/// Of the list "what do we change?".
+struct WriteChange {
+    std::uint8_t place = 0;
+    std::string words = {};
+    bool operator==(const WriteChange&) const = default;
+};
+
+struct AddChange {
+    bool operator==(const AddChange&) const = default;
+};
+
+struct RemoveChange {
+    std::uint8_t place = 0;
+    bool operator==(const RemoveChange&) const = default;
+};
+
 /// Begins with an empty desk where the stored one could not be read.
 struct ReplaceDesk {
     bool operator==(const ReplaceDesk&) const = default;
@@ -247,6 +369,32 @@ using Action = std::variant<
     PrintPaper,
     ShowDialog,
     ReplaceDesk,
+    AskPassphrase,
+    Unlock,
+    Lock,
+    VaultAnswered,
+    WorkshopChecked,
+    FileChosen,
+    OpenFile,
+    TakeIn,
+    LeaveOut,
+    ShowSlot,
+    AskToReveal,
+    Reveal,
+    OpenReview,
+    ToggleLine,
+    WriteLine,
+    FinishReview,
+    NextPerson,
+    ShowClose,
+    SaveBox,
+    SaveRelease,
+    SaveNewestKey,
+    SetTimer,
+    PauseTimer,
+    WriteChange,
+    AddChange,
+    RemoveChange,
     CloseDialog,
     DismissNotice,
     ChooseLanguage,

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/facilitate/session.hpp"
 #include "app/shell.hpp"
 #include "core/domain/desk.hpp"
 #include "core/wire/workshop_file.hpp"
@@ -19,6 +20,11 @@ enum class Page : std::uint8_t {
     Plan,        ///< the plan's step
     Workshop,    ///< one that was made: its files, its way in, its plan on paper
     Join,        ///< link and QR code, large
+    Unlock,      ///< the passphrase, before it is run
+    Run,         ///< collecting, and what is to be revealed
+    Slot,        ///< one exercise in one round, or one of its texts
+    Review,      ///< lines of a text before they are released
+    Close,       ///< what is to be saved at the end
 };
 
 /// The screens of a plan, in their order. The numbers are stored (domain::Plan::step).
@@ -39,6 +45,7 @@ enum class Dialog : std::uint8_t {
     Display,
     DeleteWorkshop,
     DiscardPlan,
+    Reveal,
     ReplaceDesk,   ///< asks before what could not be read is overwritten
 };
 
@@ -51,6 +58,30 @@ enum class Notice : std::uint8_t {
     KeySaved,
     LinkCopied,
     LinkNotCopied,
+    WrongPassphrase,
+    NoMemoryToOpen,
+    KeyDamaged,   ///< the key file or the workshop cannot be read, or do not belong together
+    OldKeyFile,   ///< something was revealed that this key file does not know
+    VaultGone,
+    NotStored,   ///< so nothing happened
+    Locked,
+    WorkshopNext,   ///< the key file is there, the workshop's is not
+    KeyNext,        ///< the other way round
+    TakenOver,
+    NotAWorkshop,
+    DeskFull,
+    TookIn,
+    FileDamaged,
+    FileOfOtherVersion,
+    FileTooLarge,
+    FileUnreadable,
+    TooFew,
+    NotRevealed,
+    NotReviewed,
+    NothingToSave,   ///< nothing was revealed yet
+    BoxSaved,
+    ReleaseSaved,
+    TimeIsUp,
 };
 
 /// What a step still lacks.
@@ -61,6 +92,7 @@ enum class Missing : std::uint8_t {
     CategoryHalf,   ///< a name in one language only
     PassphraseShort,
     PassphraseDiffers,
+    Passphrase,   ///< to open with
 };
 
 /// What the page says of the passphrase in its field, which never comes here.
@@ -80,6 +112,14 @@ struct WayIn {
     std::vector<std::uint8_t> dark = {};   ///< modules x modules, row by row, 1: dark
 
     bool operator==(const WayIn&) const = default;
+};
+
+/// A workshop that is taken over from its two files; they may come one after the other.
+struct TakingOver {
+    std::vector<std::uint8_t> workshop_file = {};   ///< checked by the vault
+    std::vector<std::uint8_t> key_file = {};
+
+    bool operator==(const TakingOver&) const = default;
 };
 
 /// The plan's earlier and later states; both lists are bounded by `most_plan_undo`.
@@ -102,7 +142,9 @@ struct Model : Shell {
     bool loaded = false;                                 ///< the storage has answered
     bool damaged = false;   ///< what it holds cannot be read; it is not overwritten unasked
     std::size_t open = 0;   ///< the workshop that is shown, or that a dialog asks about
-    std::optional<WayIn> way_in = std::nullopt;   ///< of the open workshop
+    std::optional<WayIn> way_in = std::nullopt;      ///< of the open workshop
+    std::optional<Session> session = std::nullopt;   ///< of the open workshop
+    TakingOver taking_over = {};
     PlanHistory history = {};
     Passphrase passphrase = {};
     bool making = false;   ///< the vault is at work

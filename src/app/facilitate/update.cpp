@@ -1,9 +1,13 @@
 #include "app/facilitate/update.hpp"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
+#include "app/facilitate/desk.hpp"
 #include "app/facilitate/plan.hpp"
+#include "app/facilitate/plan_edit.hpp"
+#include "app/facilitate/run.hpp"
 #include "core/base/overload.hpp"
 #include "core/wire/desk_file.hpp"
 
@@ -12,25 +16,6 @@ namespace wb::app::lead {
 namespace {
 
 constexpr std::string_view file_type = "application/octet-stream";
-constexpr int most_expected_people = 999;
-
-void show_page(Model& model, Page page) {
-    model.page = page;
-    model.dialog = std::nullopt;
-    model.missing = std::nullopt;
-    ++model.screen_changes;
-}
-
-void store_if_due(Next& next, double now_ms) {
-    if (take_due(next.model, now_ms)) {
-        next.commands.push_back(StoreDraft{wire::write_desk(next.model.desk)});
-    }
-}
-
-void desk_changed(Next& next, double now_ms, Urgency urgency = Urgency::Now) {
-    keep(next.model, now_ms, urgency);
-    store_if_due(next, now_ms);
-}
 
 const domain::KeptWorkshop* open_one(const Model& model) {
     return model.open < model.desk.workshops.size() ? &model.desk.workshops[model.open] : nullptr;
@@ -57,7 +42,7 @@ public:
 
     void operator()(const OpenPlan&) {
         if (model_.desk.plan) {
-            show_plan();
+            show_plan(model_);
         }
     }
 
@@ -75,7 +60,12 @@ public:
     void operator()(const GoBack&) {
         switch (model_.page) {
         case Page::Plan: go_by(-1); return;
-        case Page::Join: show_page(model_, Page::Workshop); return;
+        case Page::Join: show_page(model_, model_.session ? Page::Run : Page::Workshop); return;
+        case Page::Unlock:
+        case Page::Run: show_page(model_, Page::Workshop); return;
+        case Page::Slot:
+        case Page::Close: show_page(model_, Page::Run); return;
+        case Page::Review: show_page(model_, Page::Slot); return;
         case Page::Workshop:
         case Page::Workshops: show_page(model_, Page::Workshops); return;
         }
@@ -86,137 +76,9 @@ public:
         show_page(model_, Page::Workshops);
     }
 
-    void operator()(const Undo&) { step_in_history(model_.history.earlier, model_.history.later); }
-
-    void operator()(const Redo&) { step_in_history(model_.history.later, model_.history.earlier); }
-
-    void operator()(const WriteTitle& a) {
-        edit("title", [&](domain::Plan& plan) {
-            plan.title = as_line(a.words, wire::most_title_code_points);
-        });
-    }
-
-    void operator()(const ChooseDate& a) {
-        edit("", [&](domain::Plan& plan) {
-            const auto within = [&](int count) { return std::clamp(a.index, 0, count - 1); };
-            switch (a.part) {
-            case DatePart::Day: plan.day.day = 1 + within(31); return;
-            case DatePart::Month: plan.day.month = 1 + within(12); return;
-            case DatePart::Year: plan.day.year = first_year + within(years_offered); return;
-            }
-        });
-    }
-
-    void operator()(const WriteUnit& a) {
-        edit("unit-" + std::to_string(a.place), [&](domain::Plan& plan) {
-            if (a.place >= domain::most_unit_names) {
-                return;
-            }
-            plan.unit.resize(std::max<std::size_t>(plan.unit.size(), a.place + 1U));
-            plan.unit[a.place] = as_line(a.words, wire::most_unit_code_points);
-        });
-    }
-
-    void operator()(const ChooseTemplate& a) {
-        edit("", [&](domain::Plan& plan) {
-            const content::Template* chosen = find_template(around_.guide, a.id);
-            if (chosen == nullptr && !a.id.empty()) {
-                return;
-            }
-            plan.like = a.id;
-            if (chosen != nullptr) {
-                plan.exercises = exercises_of(*chosen, around_.bundle);
-            }
-        });
-    }
-
-    void operator()(const ToggleExercise& a) {
-        edit("", [&](domain::Plan& plan) {
-            const auto found = planned_in(plan, a.exercise);
-            if (found != plan.exercises.end()) {
-                plan.exercises.erase(found);
-                return;
-            }
-            // In the order of the content, which is that of the participants' list.
-            std::vector<domain::PlannedExercise> all;
-            for (const content::Exercise& exercise : around_.bundle.exercises) {
-                const auto one = planned_in(plan, exercise.id);
-                if (one != plan.exercises.end()) {
-                    all.push_back(*one);
-                } else if (exercise.id == a.exercise) {
-                    all.push_back(planned(exercise, 1, plan.k));
-                }
-            }
-            if (all.size() <= domain::most_planned_exercises) {
-                plan.exercises = std::move(all);
-            }
-        });
-    }
-
-    void operator()(const ToggleRounds& a) {
-        edit("", [&](domain::Plan& plan) {
-            if (const auto found = planned_in(plan, a.exercise); found != plan.exercises.end()) {
-                found->rounds = found->rounds == 1 ? domain::most_rounds : std::uint8_t{1};
-            }
-        });
-    }
-
-    void operator()(const WritePeople& a) {
-        edit("people", [&](domain::Plan& plan) {
-            int number = 0;
-            for (const char c : a.words) {
-                const bool digit = c >= '0' && c <= '9';
-                number = digit ? std::min(number * 10 + (c - '0'), most_expected_people) : number;
-            }
-            plan.expected_people = static_cast<std::uint16_t>(number);
-        });
-    }
-
-    void operator()(const SetK& a) {
-        edit("k", [&](domain::Plan& plan) {
-            plan.k = static_cast<std::uint8_t>(
-                std::clamp<int>(a.k, domain::smallest_k, domain::largest_k)
-            );
-        });
-    }
-
-    void operator()(const SetKText& a) {
-        edit("k-text", [&](domain::Plan& plan) {
-            plan.k_text = static_cast<std::uint8_t>(
-                std::clamp<int>(a.k, domain::smallest_k_text, domain::largest_k)
-            );
-        });
-    }
-
-    void operator()(const AddCategory&) {
-        edit("", [](domain::Plan& plan) {
-            if (plan.categories.size() < domain::most_own_categories) {
-                plan.categories.emplace_back();
-            }
-        });
-    }
-
-    void operator()(const WriteCategory& a) {
-        const bool german = a.language == content::Language::German;
-        const std::string place = "category-" + std::to_string(a.place) + (german ? "-de" : "-en");
-        edit(place, [&](domain::Plan& plan) {
-            if (a.place < plan.categories.size()) {
-                domain::OwnCategory& category = plan.categories[a.place];
-                (german ? category.german : category.english) =
-                    as_line(a.words, wire::most_category_code_points);
-            }
-        });
-    }
-
-    void operator()(const RemoveCategory& a) {
-        edit("", [&](domain::Plan& plan) {
-            if (a.place < plan.categories.size()) {
-                plan.categories.erase(plan.categories.begin() + a.place);
-            }
-        });
-    }
-
     void operator()(const TypeSecret&) {}
+
+    void operator()(const OpenFile&) {}
 
     void operator()(const PassphraseJudged& a) {
         model_.passphrase = a.passphrase;
@@ -240,7 +102,7 @@ public:
         }
         const std::string like = model_.desk.plan ? model_.desk.plan->like : std::string{};
         model_.desk.workshops.insert(
-            model_.desk.workshops.begin(), {a.workshop_file, a.key_file, like, false, false}
+            model_.desk.workshops.begin(), {a.workshop_file, a.key_file, like, false, false, {}}
         );
         model_.workshops.insert(model_.workshops.begin(), std::move(*workshop));
         model_.desk.plan = std::nullopt;
@@ -285,6 +147,7 @@ public:
         model_.desk.workshops.erase(model_.desk.workshops.begin() + place);
         model_.workshops.erase(model_.workshops.begin() + place);
         model_.open = 0;
+        lock();
         model_.way_in = std::nullopt;
         show_page(model_, Page::Workshops);
         desk_changed(next_, around_.now_ms);
@@ -340,6 +203,13 @@ public:
         }
     }
 
+    void operator()(const ShowClose&) {
+        if (model_.session && model_.session->open) {
+            model_.notice = std::nullopt;
+            show_page(model_, Page::Close);
+        }
+    }
+
     void operator()(const ShowDialog& a) { model_.dialog = a.dialog; }
 
     void operator()(const ReplaceDesk&) {
@@ -355,7 +225,12 @@ public:
 
     void operator()(const CloseDialog&) { model_.dialog = std::nullopt; }
 
-    void operator()(const DismissNotice&) { model_.notice = std::nullopt; }
+    void operator()(const DismissNotice&) {
+        if (model_.session && model_.notice == Notice::TookIn) {
+            model_.session->taken_in = {};
+        }
+        model_.notice = std::nullopt;
+    }
 
     void operator()(const ChooseLanguage& a) {
         if (a.language != model_.language) {
@@ -395,13 +270,17 @@ public:
             // What this tab shows may be older than what the other one stored.
             model_.writer = a.writer;
             model_.loaded = false;
+            lock();
             take({});
             show_page(model_, Page::Workshops);
             next_.commands.push_back(LoadDraft{});
         }
     }
 
-    void operator()(const Tick&) { store_if_due(next_, around_.now_ms); }
+    void operator()(const Tick&) {
+        store_if_due(next_, around_.now_ms);
+        count_down(model_, around_.now_ms);
+    }
 
     void operator()(const Hidden&) {
         if (model_.save_due_ms >= 0) {
@@ -411,15 +290,6 @@ public:
     }
 
 private:
-    static std::vector<domain::PlannedExercise>::iterator
-    planned_in(domain::Plan& plan, const std::string& id) {
-        return std::find_if(
-            plan.exercises.begin(),
-            plan.exercises.end(),
-            [&](const domain::PlannedExercise& one) { return one.exercise == id; }
-        );
-    }
-
     void take(domain::Desk desk) {
         model_.desk = std::move(desk);
         model_.workshops.clear();
@@ -435,16 +305,22 @@ private:
         model_.desk.plan = std::move(plan);
         model_.history = {};
         model_.notice = std::nullopt;
-        show_plan();
+        show_plan(model_);
         desk_changed(next_, around_.now_ms);
     }
 
-    void show_plan() {
-        model_.passphrase = {};   // its fields are new and empty
-        show_page(model_, Page::Plan);
+    // The session is of the open workshop: opening another one locks it.
+    void lock() {
+        if (model_.session) {
+            model_.session = std::nullopt;
+            next_.commands.push_back(AskVault{wire::LeadJob::Lock, {}});
+        }
     }
 
     void open(std::size_t place) {
+        if (model_.open != place) {
+            lock();
+        }
         model_.open = place;
         model_.way_in = std::nullopt;
         show_page(model_, Page::Workshop);
@@ -492,7 +368,7 @@ private:
             plan.step = static_cast<std::uint8_t>(steps[static_cast<std::size_t>(place)]);
             desk_changed(next_, around_.now_ms);
         }
-        show_plan();
+        show_plan(model_);
     }
 
     void make() {
@@ -506,55 +382,6 @@ private:
         next_.commands.push_back(MakeWorkshop{wire::write_plan(workshop)});
     }
 
-    // `typing` names a field; letters in one field are one step back.
-    template <class Change>
-    void edit(const std::string& typing, Change change) {
-        if (!editable(model_) || !model_.desk.plan || model_.making) {
-            return;
-        }
-        domain::Plan plan = *model_.desk.plan;
-        change(plan);
-        raise_to(plan, around_.bundle);
-        if (plan == *model_.desk.plan) {
-            return;
-        }
-        PlanHistory& history = model_.history;
-        if (typing.empty() || typing != history.typing) {
-            history.earlier.push_back(*model_.desk.plan);
-            if (history.earlier.size() > most_plan_undo) {
-                history.earlier.erase(history.earlier.begin());
-            }
-        }
-        history.later.clear();
-        history.typing = typing;
-        replace(std::move(plan), typing.empty() ? Urgency::Now : Urgency::AfterTyping);
-    }
-
-    void step_in_history(std::vector<domain::Plan>& from, std::vector<domain::Plan>& to) {
-        if (from.empty() || !editable(model_) || !model_.desk.plan || model_.making) {
-            return;
-        }
-        to.push_back(*model_.desk.plan);
-        domain::Plan plan = std::move(from.back());
-        from.pop_back();
-        model_.history.typing.clear();
-        // Back to where it was changed, so that one sees what happens.
-        if (plan.step != model_.desk.plan->step) {
-            show_plan();
-        }
-        replace(std::move(plan), Urgency::Now);
-    }
-
-    void replace(domain::Plan plan, Urgency urgency) {
-        model_.desk.plan = std::move(plan);
-        model_.notice = std::nullopt;
-        if (model_.missing &&
-            !lack_of(*model_.desk.plan, step_of(*model_.desk.plan), model_.passphrase)) {
-            model_.missing = std::nullopt;
-        }
-        desk_changed(next_, around_.now_ms, urgency);
-    }
-
     Next& next_;
     Model& model_;
     const Surroundings& around_;
@@ -564,12 +391,26 @@ private:
 
 Next update(Model model, const Action& action, const Surroundings& around) {
     Next next{std::move(model), {}};
-    std::visit(Updater{next, around}, action);
+    std::visit(
+        [&](const auto& one) {
+            using One = decltype(one);
+            if constexpr (std::is_invocable_v<PlanEditor&, One>) {
+                PlanEditor{next, around}(one);
+            } else if constexpr (std::is_invocable_v<Runner&, One>) {
+                Runner{next, around}(one);
+            } else {
+                Updater{next, around}(one);
+            }
+        },
+        action
+    );
     return next;
 }
 
 double next_deadline_ms(const Model& model) {
-    return keep_deadline_ms(model);
+    const double save = keep_deadline_ms(model);
+    const double clock = model.session ? timer_deadline_ms(model.session->timer) : -1;
+    return save < 0 ? clock : clock < 0 ? save : std::min(save, clock);
 }
 
 }   // namespace wb::app::lead

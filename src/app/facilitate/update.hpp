@@ -35,6 +35,45 @@ struct CopyText {
     bool operator==(const CopyText&) const = default;
 };
 
+/// Has the vault check a workshop's file. Answered by WorkshopChecked.
+struct CheckWorkshop {
+    std::vector<std::uint8_t> file = {};
+    bool operator==(const CheckWorkshop&) const = default;
+};
+
+/// Opens the session in the vault with the passphrase from the first secret field of the screen;
+/// `key_file` where this browser keeps no newer one. Answered by VaultAnswered.
+struct OpenSession {
+    domain::WorkshopId workshop = {};
+    std::vector<std::uint8_t> workshop_file = {};
+    std::vector<std::uint8_t> key_file = {};
+
+    bool operator==(const OpenSession&) const = default;
+};
+
+/// A job of the session (core/wire/lead_message.hpp); what it changes is stored before it is
+/// answered. Answered by VaultAnswered, but for Lock.
+struct AskVault {
+    wire::LeadJob job = wire::LeadJob::Progress;
+    std::vector<std::vector<std::uint8_t>> parts = {};
+
+    bool operator==(const AskVault&) const = default;
+};
+
+/// Downloads the key file that this browser keeps; `first` where nothing was revealed yet.
+struct SaveKeptKey {
+    domain::WorkshopId workshop = {};
+    std::vector<std::uint8_t> first = {};
+
+    bool operator==(const SaveKeptKey&) const = default;
+};
+
+/// Leaves this page for that of taking part, on a shared device.
+struct GoToKiosk {
+    std::string link = {};
+    bool operator==(const GoToKiosk&) const = default;
+};
+
 struct Print {
     Paper paper = Paper::Plan;
     bool operator==(const Print&) const = default;
@@ -49,6 +88,11 @@ using Command = std::variant<
     MakeWorkshop,
     MakeWayIn,
     CopyText,
+    CheckWorkshop,
+    OpenSession,
+    AskVault,
+    SaveKeptKey,
+    GoToKiosk,
     Print>;
 
 struct Next {

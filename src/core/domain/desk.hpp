@@ -12,6 +12,8 @@
 namespace wb::domain {
 
 inline constexpr std::size_t most_kept_workshops = 64;
+inline constexpr std::size_t most_changes = 24;
+inline constexpr std::size_t most_change_code_points = 120;
 
 /// A workshop while it is planned: whatever was written so far, whether or not it would do.
 struct Plan {
@@ -36,6 +38,8 @@ struct KeptWorkshop {
     std::string like = {};         ///< id of the template that it follows; empty: own choice
     bool workshop_saved = false;   ///< handed to the browser's downloads
     bool key_saved = false;        ///< likewise
+    std::vector<std::string> changes = {};   ///< what the group wants to change; may hold empty
+                                             ///< lines
 
     bool operator==(const KeptWorkshop&) const = default;
 };

@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::uint16_t record_workshop_1 = 1;
 constexpr std::uint16_t record_plan_1 = 2;
+constexpr std::uint16_t record_changes_1 = 3;   ///< of the workshop before it; none for none
 
 struct BytesField {
     std::vector<std::uint8_t>& value;
@@ -96,6 +97,15 @@ void serialize(Archive& archive, KeptField& field) {
         field.kept.workshop_saved,
         field.kept.key_saved
     );
+}
+
+struct ChangesField {
+    std::vector<std::string> changes = {};
+};
+
+template <class Archive>
+void serialize(Archive& archive, ChangesField& field) {
+    archive(Texts{field.changes, domain::most_changes, domain::most_change_code_points});
 }
 
 struct PlanField {
@@ -197,6 +207,17 @@ std::optional<Error> read_one(const Record& record, Budget& budget, domain::Desk
         desk.workshops.push_back(std::move(field.kept));
         return std::nullopt;
     }
+    if (record.type == record_changes_1 && !desk.plan && !desk.workshops.empty() &&
+        desk.workshops.back().changes.empty()) {
+        ChangesField field;
+        if (const auto fault = read(record.payload, budget, field)) {
+            return fault;
+        }
+        desk.workshops.back().changes = std::move(field.changes);
+        return desk.workshops.back().changes.empty()
+                   ? std::optional{Error{ErrorCode::BadValue, "changes"}}
+                   : std::nullopt;
+    }
     if (record.type == record_plan_1 && !desk.plan) {
         PlanField field;
         if (const auto fault = read(record.payload, budget, field)) {
@@ -224,6 +245,18 @@ std::optional<Error> fault_in(const domain::Desk& desk) {
         if (const auto key = open_file(kept.key_file, FileKind::Key); !key) {
             return key.error();
         }
+        if (kept.changes.size() > domain::most_changes) {
+            return Error{ErrorCode::TooLarge, "changes"};
+        }
+        const bool texts =
+            std::all_of(kept.changes.begin(), kept.changes.end(), [](const auto& line) {
+                return utf8::storable(
+                    line, domain::most_change_code_points, utf8::LineBreaks::Refused
+                );
+            });
+        if (!texts) {
+            return Error{ErrorCode::BadText, "changes"};
+        }
     }
     return desk.plan ? fault_in_plan(*desk.plan) : std::nullopt;
 }
@@ -233,6 +266,9 @@ std::vector<std::uint8_t> write_desk(const domain::Desk& desk) {
     FileWriter file{FileKind::Desk};
     for (const domain::KeptWorkshop& kept : desk.workshops) {
         add(file, record_workshop_1, KeptField{kept});
+        if (!kept.changes.empty()) {
+            add(file, record_changes_1, ChangesField{kept.changes});
+        }
     }
     if (desk.plan) {
         add(file, record_plan_1, field_of(*desk.plan));

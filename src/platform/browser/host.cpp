@@ -26,6 +26,10 @@ EM_JS(void, js_print, (const void* p, int n), { Module['host']['print'](p, n); }
 EM_JS(void, js_make_workshop, (const void* p, int n, unsigned f), { Module['host']['make_workshop'](p, n, f >>> 0); });
 EM_JS(void, js_make_way_in, (const char* p, int n), { Module['host']['make_way_in'](p, n); });
 EM_JS(void, js_copy, (const char* p, int n), { Module['host']['copy'](p, n); });
+EM_JS(void, js_open_session, (const void* w, int wn, const void* p, int n, const void* k, int kn, unsigned f), { Module['host']['open_session'](w, wn, p, n, k, kn, f >>> 0); });
+EM_JS(void, js_ask_vault, (const void* p, int n), { Module['host']['ask_vault'](p, n); });
+EM_JS(void, js_save_kept_key, (const void* w, int wn, const void* p, int n), { Module['host']['save_kept_key'](w, wn, p, n); });
+EM_JS(void, js_go_to_kiosk, (const char* p, int n), { Module['host']['go_to_kiosk'](p, n); });
 EM_JS(void, js_glyph_measure, (int b, float s, int c, void* o), { Module['host']['glyph_measure'](b, s, c, o); });
 EM_JS(void, js_glyph_pixels, (int b, float s, int c, int l, int t, int w, int h, void* o, int k), { Module['host']['glyph_pixels'](b, s, c, l, t, w, h, o, k); });
 EM_JS(void, js_font_metrics, (int b, float s, void* o), { Module['host']['font_metrics'](b, s, o); });
@@ -134,6 +138,35 @@ void make_way_in(std::string_view link) {
 
 void copy(std::string_view text) {
     js_copy(text.data(), size(text));
+}
+
+void open_session(
+    std::span<const std::uint8_t> workshop_id,
+    std::span<const std::uint8_t> workshop_file,
+    std::span<const std::uint8_t> key_file,
+    std::uint32_t secret_field
+) {
+    js_open_session(
+        workshop_id.data(),
+        size(workshop_id),
+        workshop_file.data(),
+        size(workshop_file),
+        key_file.data(),
+        size(key_file),
+        secret_field
+    );
+}
+
+void ask_vault(std::span<const std::uint8_t> request) {
+    js_ask_vault(request.data(), size(request));
+}
+
+void save_kept_key(std::span<const std::uint8_t> workshop_id, std::span<const std::uint8_t> first) {
+    js_save_kept_key(workshop_id.data(), size(workshop_id), first.data(), size(first));
+}
+
+void go_to_kiosk(std::string_view link) {
+    js_go_to_kiosk(link.data(), size(link));
 }
 
 GlyphBox measure_glyph(bool bold, float size_px, char32_t code_point) {

@@ -50,6 +50,15 @@ void print(std::span<const std::uint8_t> document);
 void make_workshop(std::span<const std::uint8_t> plan, std::uint32_t secret_field);
 void make_way_in(std::string_view link);
 void copy(std::string_view text);
+void open_session(
+    std::span<const std::uint8_t> workshop_id,
+    std::span<const std::uint8_t> workshop_file,
+    std::span<const std::uint8_t> key_file,
+    std::uint32_t secret_field
+);
+void ask_vault(std::span<const std::uint8_t> request);
+void save_kept_key(std::span<const std::uint8_t> workshop_id, std::span<const std::uint8_t> first);
+void go_to_kiosk(std::string_view link);
 
 /// Ink box of one glyph in device pixels: advance, left, top above the baseline, width, height, 1
 /// if coloured.

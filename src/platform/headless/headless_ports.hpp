@@ -131,6 +131,36 @@ public:
 
     void copy(std::string_view text) override { copied.emplace_back(text); }
 
+    void check_workshop(std::span<const std::uint8_t> file) override {
+        checked.assign(file.begin(), file.end());
+    }
+
+    void open_session(
+        std::span<const std::uint8_t>,
+        std::span<const std::uint8_t> workshop_file,
+        std::span<const std::uint8_t> key_file,
+        std::uint32_t field
+    ) override {
+        opened.emplace_back(workshop_file.begin(), workshop_file.end());
+        opened.emplace_back(key_file.begin(), key_file.end());
+        secret_field = field;
+    }
+
+    void ask_vault(std::span<const std::uint8_t> request) override {
+        asked.emplace_back(request.begin(), request.end());
+    }
+
+    void
+    save_kept_key(std::span<const std::uint8_t>, std::span<const std::uint8_t> first) override {
+        downloads.push_back({"workshop.key", {first.begin(), first.end()}});
+    }
+
+    void go_to_kiosk(std::string_view link) override { kiosks.emplace_back(link); }
+
+    std::vector<std::uint8_t> checked = {};
+    std::vector<std::vector<std::uint8_t>> opened = {};   ///< workshop file and key file
+    std::vector<std::vector<std::uint8_t>> asked = {};    ///< of the vault
+    std::vector<std::string> kiosks = {};
     std::vector<std::vector<std::uint8_t>> plans = {};   ///< that the vault was given
     std::uint32_t secret_field = 0;
     std::vector<std::string> links = {};

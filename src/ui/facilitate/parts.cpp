@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/facilitate/running.hpp"
 #include "ui/facilitate/screens.hpp"
 #include "ui/screens/trouble.hpp"
 
@@ -22,13 +23,40 @@ LeadText text_of(Notice notice) {
     case Notice::KeySaved: return LeadText::key_saved;
     case Notice::LinkCopied: return LeadText::link_copied;
     case Notice::LinkNotCopied: return LeadText::link_not_copied;
+    case Notice::WrongPassphrase: return LeadText::wrong_passphrase;
+    case Notice::NoMemoryToOpen: return LeadText::no_memory_to_open;
+    case Notice::KeyDamaged: return LeadText::key_damaged;
+    case Notice::OldKeyFile: return LeadText::old_key_file;
+    case Notice::VaultGone: return LeadText::vault_gone;
+    case Notice::NotStored: return LeadText::not_stored;
+    case Notice::Locked: return LeadText::locked;
+    case Notice::WorkshopNext: return LeadText::workshop_next;
+    case Notice::KeyNext: return LeadText::key_next;
+    case Notice::TakenOver: return LeadText::taken_over;
+    case Notice::NotAWorkshop: return LeadText::not_a_workshop;
+    case Notice::DeskFull: return LeadText::desk_full;
+    case Notice::TookIn: return LeadText::took_in;
+    case Notice::FileDamaged: return LeadText::file_damaged;
+    case Notice::FileOfOtherVersion: return LeadText::file_other_version;
+    case Notice::FileTooLarge: return LeadText::file_too_large;
+    case Notice::FileUnreadable: return LeadText::file_unreadable;
+    case Notice::TooFew: return LeadText::too_few;
+    case Notice::NotRevealed: return LeadText::not_revealed;
+    case Notice::NotReviewed: return LeadText::not_reviewed;
+    case Notice::NothingToSave: return LeadText::nothing_to_save;
+    case Notice::BoxSaved: return LeadText::box_saved;
+    case Notice::ReleaseSaved: return LeadText::release_saved;
+    case Notice::TimeIsUp: return LeadText::time_is_up;
     }
     return LeadText::not_made;
 }
 
 bool is_good(Notice notice) {
     return notice == Notice::WorkshopSaved || notice == Notice::KeySaved ||
-           notice == Notice::LinkCopied;
+           notice == Notice::LinkCopied || notice == Notice::Locked ||
+           notice == Notice::WorkshopNext || notice == Notice::KeyNext ||
+           notice == Notice::TakenOver || notice == Notice::TookIn || notice == Notice::BoxSaved ||
+           notice == Notice::ReleaseSaved || notice == Notice::TimeIsUp;
 }
 
 std::string two_digits(int number) {
@@ -43,7 +71,9 @@ std::vector<Node> notices(const app::lead::Model& model, const LeadWords& words)
         all.push_back(notice(
             "notice",
             is_good(*model.notice) ? Tone::Neutral : Tone::Warning,
-            words(text_of(*model.notice)),
+            *model.notice == Notice::TookIn && model.session
+                ? taken_in(model.session->taken_in, words)
+                : words(text_of(*model.notice)),
             {button("dismiss", words(LeadText::understood), app::DismissNotice{})}
         ));
     }
@@ -74,6 +104,7 @@ LeadText missing_text(Missing missing) {
     case Missing::CategoryHalf: return LeadText::category_half;
     case Missing::PassphraseShort: return LeadText::passphrase_short;
     case Missing::PassphraseDiffers: return LeadText::passphrase_differs;
+    case Missing::Passphrase: return LeadText::passphrase_missing;
     }
     return LeadText::name_missing;
 }
@@ -85,6 +116,18 @@ Node icon_to_display(const LeadWords& words) {
         Icon::Display,
         app::lead::ShowDialog{app::lead::Dialog::Display}
     );
+}
+
+Node files_input(std::string key, std::string name, std::string accepted) {
+    Node file;
+    file.role = Role::FileInput;
+    file.key = std::move(key);
+    file.name = std::move(name);
+    file.look = Look::Secondary;
+    file.icon = Icon::Open;
+    file.extra = std::move(accepted);
+    file.press = app::OpenFile{};
+    return file;
 }
 
 Node way_back_banner(Node back, float max_width, const LeadWords& words) {

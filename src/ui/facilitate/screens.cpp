@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "ui/facilitate/running.hpp"
 #include "ui/nodes/find.hpp"
 #include "ui/screens/dialog_parts.hpp"
 #include "ui/screens/parts.hpp"
@@ -42,6 +43,10 @@ std::optional<Node> open_dialog(const Model& model, const LeadWords& words) {
             warning_button("yes", words(LeadText::discard_plan), app::lead::DiscardPlan{}),
             keep
         );
+    case Dialog::Reveal:
+        return model.session && model.session->chosen < model.session->slots.size()
+                   ? std::optional{reveal_dialog(model, words)}
+                   : std::nullopt;
     case Dialog::ReplaceDesk:
         return question(
             "replace-dialog",
@@ -64,17 +69,24 @@ std::string first_notice(const Model& model, const LeadWords& words) {
 Screen make_screen(const Model& model, const LeadWords& words) {
     Screen screen;
     const bool open = model.open < model.workshops.size();
+    const bool runs = open && model.session && model.session->open;
+    const auto when = [&](bool fits, auto make) {
+        return fits ? make(model, words) : workshops_screen(model, words);
+    };
     switch (model.page) {
     case Page::Workshops: screen = workshops_screen(model, words); break;
     case Page::Plan:
         screen = model.desk.plan ? plan_screen(model, words) : workshops_screen(model, words);
         break;
-    case Page::Workshop:
-        screen = open ? workshop_screen(model, words) : workshops_screen(model, words);
+    case Page::Workshop: screen = when(open, workshop_screen); break;
+    case Page::Join: screen = when(open, join_screen); break;
+    case Page::Unlock: screen = when(open, unlock_screen); break;
+    case Page::Run: screen = when(runs, run_screen); break;
+    case Page::Slot:
+        screen = when(runs && model.session->chosen < model.session->slots.size(), slot_screen);
         break;
-    case Page::Join:
-        screen = open ? join_screen(model, words) : workshops_screen(model, words);
-        break;
+    case Page::Review: screen = when(runs && model.session->review, review_screen); break;
+    case Page::Close: screen = when(runs, close_screen); break;
     }
     screen.dialog = open_dialog(model, words);
     return screen;

@@ -51,6 +51,9 @@ Node main_column(float max_width, std::vector<Node> children);
 
 Node icon_to_display(const LeadWords&);
 
+/// Opens the browser's picker; `accepted`: endings, with commas.
+Node files_input(std::string key, std::string name, std::string accepted);
+
 /// "Nord > Filiale 12"; empty without names.
 std::string unit_path(const std::vector<std::string>& unit);
 

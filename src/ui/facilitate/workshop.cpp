@@ -61,7 +61,7 @@ Node files_card(const Model& model, const LeadWords& words) {
     return card("files", kept.key_saved ? Look::Card : Look::CardChosen, std::move(children));
 }
 
-Node invite_card(const Model& model, const LeadWords& words) {
+Node invite_card(const LeadWords& words) {
     return card(
         "invite",
         Look::Card,
@@ -69,16 +69,29 @@ Node invite_card(const Model& model, const LeadWords& words) {
             heading(2, "invite-title", words(LeadText::invite_title), Look::Section),
             paragraph("about", words(LeadText::invite_about), Look::Muted),
             wrap(
+                "actions", 12, {button("join", words(LeadText::show_join), app::lead::ShowJoin{})}
+            ),
+        }
+    );
+}
+
+Node run_card(const Model& model, const LeadWords& words) {
+    const bool runs = model.session && model.session->open;
+    const domain::KeptWorkshop& kept = model.desk.workshops[model.open];
+    return card(
+        "run",
+        Look::Card,
+        {
+            heading(2, "run-title", words(LeadText::run_title), Look::Section),
+            paragraph("about", words(LeadText::run_about), Look::Muted),
+            wrap(
                 "actions",
                 12,
                 {button(
-                    "join",
-                    words(LeadText::show_join),
-                    app::lead::ShowJoin{},
-                    model.desk.workshops[model.open].key_saved &&
-                            model.desk.workshops[model.open].workshop_saved
-                        ? Look::Primary
-                        : Look::Secondary
+                    "run-button",
+                    words(runs ? LeadText::run_again : LeadText::run_button),
+                    app::lead::AskPassphrase{},
+                    kept.key_saved ? Look::Primary : Look::Secondary
                 )}
             ),
         }
@@ -157,7 +170,8 @@ Screen workshop_screen(const Model& model, const LeadWords& words) {
     std::vector<Node> children = notices(model, words);
     children.push_back(page_head(workshop, model));
     children.push_back(files_card(model, words));
-    children.push_back(invite_card(model, words));
+    children.push_back(run_card(model, words));
+    children.push_back(invite_card(words));
     children.push_back(paper_card(model, words));
     children.push_back(rules_card(workshop, words));
     screen.main = main_column(640, std::move(children));

@@ -201,6 +201,15 @@ Screen workshops_screen(const Model& model, const LeadWords& words) {
         }
         children.push_back(std::move(list));
     }
+    children.push_back(card(
+        "over",
+        Look::Panel,
+        {
+            heading(2, "over-title", words(LeadText::over_title), Look::Section),
+            paragraph("about", words(LeadText::over_about), Look::Muted),
+            wrap("actions", 12, {files_input("files", words(LeadText::over_files), ".wirk,.key")}),
+        }
+    ));
     children.push_back(paragraph("only-here", words(LeadText::only_here), Look::Small));
     children.push_back(link("take-part", words(LeadText::take_part), "?"));
     screen.main = main_column(960, std::move(children));

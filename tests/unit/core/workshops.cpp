@@ -76,7 +76,8 @@ domain::Desk desk() {
          *wire::write_key_file({made.id(), keys(), {}, {}}, "drei Worte", {}, {1, 8}),
          "standard",
          true,
-         false}};
+         false,
+         {"R\u00fcckrufe gemeinsam planen", ""}}};
     result.plan = domain::Plan{
         3,
         "Noch ein Workshop",

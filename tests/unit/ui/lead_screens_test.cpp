@@ -7,7 +7,9 @@
 
 #include "app/facilitate/plan.hpp"
 #include "core/base/utf8.hpp"
+#include "core/wire/box_file.hpp"
 #include "core/wire/key_file.hpp"
+#include "core/wire/lead_message.hpp"
 #include "ui/layout/records.hpp"
 #include "ui/layout/text.hpp"
 #include "ui/paint/theme.hpp"
@@ -71,6 +73,72 @@ void tour_plan(LeadDriver& app, const Visit& visit) {
     visit(app, "making");
 }
 
+void answer(LeadDriver& app, std::vector<std::vector<std::uint8_t>> parts) {
+    act(app, lead::VaultAnswered{0, std::move(parts)});
+}
+
+// The open workshop, run: every screen with what it can say.
+void tour_run(LeadDriver& app, const Visit& visit) {
+    const std::string exercise =
+        app.program.model().workshops.front().workshop.exercises.front().exercise;
+    act(app, lead::AskPassphrase{});
+    visit(app, "unlock");
+    act(app, lead::Unlock{});
+    visit(app, "unlock-missing");
+    act(app, lead::PassphraseJudged{{lead::Strength::Enough, false}});
+    act(app, lead::Unlock{});
+    visit(app, "unlocking");
+    answer(app, {wire::write_counts({})});
+    answer(
+        app,
+        {wire::write_progress({
+            {{exercise, 1, {}}, 3, 5, 1, 0, 0},
+            {{exercise, 2, {}}, 6, 5, 1, 1, 0},
+            {{exercise, 1, "sentence"}, 0, 10, 0, 2, 1},
+        })}
+    );
+    // The picture of the second round, then those of the texts, one of which waits for its review.
+    pictures::FileTables tables;
+    tables.slot = {exercise, 2, {}};
+    tables.people = "5-9";
+    answer(app, {wire::write_tables(tables)});
+    tables.slot = {exercise, 1, "sentence"};
+    answer(app, {wire::write_tables(tables)});
+    act(app, lead::VaultAnswered{wire::number_of(wire::SessionFault::NoSuchBatch), {}});
+    act(app, lead::AddChange{});
+    visit(app, "run");
+    for (std::size_t place = 0; place < 3; ++place) {
+        act(app, lead::ShowSlot{place});
+        visit(app, "slot-" + std::to_string(place));
+    }
+    act(app, lead::OpenReview{});
+    const std::string line = "Ich sage am Telefon, wie es weitergeht.";
+    answer(app, {{line.begin(), line.end()}, {line.begin(), line.end()}});
+    act(app, lead::ToggleLine{1});
+    visit(app, "review");
+    act(app, lead::ShowSlot{1});
+    act(app, lead::AskToReveal{});
+    visit(app, "reveal-question");
+    act(app, app::CloseDialog{});
+    act(app, lead::SetTimer{5});
+    visit(app, "clock");
+    act(app, lead::SetTimer{0});
+    act(app, lead::ShowClose{});
+    visit(app, "close");
+    act(app, lead::GoBack{});
+    act(app,
+        app::FileChosen{
+            app::FileStatus::Read,
+            wire::write_box({app.program.model().workshops.front().id, {}, {}})});
+    answer(app, {wire::write_counts({40, 3, 2, 1, 4, 5})});
+    visit(app, "arriving");
+    act(app, lead::TakeIn{});
+    answer(app, {});
+    visit(app, "taken-in");
+    act(app, lead::Lock{});
+    visit(app, "locked");
+}
+
 void tour(content::Language language, const ui::Surface& surface, const Visit& visit) {
     LeadDriver app{language, surface};
     visit(app, "empty");
@@ -91,6 +159,7 @@ void tour(content::Language language, const ui::Surface& surface, const Visit& v
              std::vector<std::uint8_t>(77 * 77, 1)},
         });
     visit(app, "join");
+    tour_run(app, visit);
     act(app, lead::GoHome{});
     visit(app, "list");
     act(app, lead::BeginPlan{});

@@ -57,6 +57,12 @@ TEST_SUITE("desk_file") {
         CHECK(code([](domain::Desk& desk) { desk.workshops[0].workshop_file.pop_back(); }
         ).has_value());
         CHECK(code([](domain::Desk& desk) {
+                  desk.workshops[0].changes[0] = "\x01";
+              }) == ErrorCode::BadText);
+        CHECK(code([](domain::Desk& desk) {
+                  desk.workshops[0].changes.resize(domain::most_changes + 1);
+              }) == ErrorCode::TooLarge);
+        CHECK(code([](domain::Desk& desk) {
                   desk.workshops[0].key_file = desk.workshops[0].workshop_file;
               }) == ErrorCode::WrongFormat);
         CHECK(code([](domain::Desk& desk) {

@@ -1,0 +1,68 @@
+// Running a workshop: what the facilitator does with an open session, and what the vault answers.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "app/facilitate/update.hpp"
+
+namespace wb::app::lead {
+
+/// Carries out the actions of a running workshop on `next`. One for one action.
+class Runner {
+public:
+    Runner(Next& next, const Surroundings& around)
+        : next_{next}
+        , model_{next.model}
+        , around_{around} {}
+
+    void operator()(const AskPassphrase&);
+    void operator()(const Unlock&);
+    void operator()(const Lock&);
+    void operator()(const VaultAnswered& answer);
+    void operator()(const FileChosen& file);
+    void operator()(const WorkshopChecked& checked);
+    void operator()(const TakeIn&);
+    void operator()(const LeaveOut&);
+    void operator()(const ShowSlot& action);
+    void operator()(const AskToReveal&);
+    void operator()(const Reveal&);
+    void operator()(const OpenReview&);
+    void operator()(const ToggleLine& action);
+    void operator()(const WriteLine& action);
+    void operator()(const FinishReview&);
+    void operator()(const NextPerson&);
+    void operator()(const SaveBox&);
+    void operator()(const SaveRelease&);
+    void operator()(const SaveNewestKey&);
+    void operator()(const SetTimer& action);
+    void operator()(const PauseTimer&);
+    void operator()(const WriteChange& action);
+    void operator()(const AddChange&);
+    void operator()(const RemoveChange& action);
+
+private:
+    const domain::KeptWorkshop* kept() const;
+    void take_over(const FileChosen& file);
+    void finish_taking_over();
+    void ask(Request request);
+    void ask_first(Request request);
+    void send();
+    void refused(const Request& request, std::uint32_t status);
+    void answered(Request request, const std::vector<std::vector<std::uint8_t>>& parts);
+    void took_stock(std::span<const std::uint8_t> progress);
+    void show(pictures::FileTables tables);
+
+    Next& next_;
+    Model& model_;
+    const Surroundings& around_;
+};
+
+/// When the timer's words change next (steady milliseconds), or below 0.
+double timer_deadline_ms(const Timer& timer);
+
+/// `timer_deadline_ms` has come.
+void count_down(Model& model, double now_ms);
+
+}   // namespace wb::app::lead

@@ -1,0 +1,88 @@
+// A workshop while it is run: what the vault has said so far, as plain values. No key, no
+// passphrase and no record is in it; tables are those that a release has too.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/pictures/tables.hpp"
+#include "core/privacy/ledger.hpp"
+#include "core/wire/intake.hpp"
+#include "core/wire/lead_message.hpp"
+
+namespace wb::app::lead {
+
+/// What the vault is asked for; one request after the other.
+struct Request {
+    wire::LeadJob job = wire::LeadJob::Progress;
+    std::vector<std::vector<std::uint8_t>> parts = {};
+    privacy::Part about = {};   ///< of a picture, of lines and of a review
+
+    bool operator==(const Request&) const = default;
+};
+
+/// One line while it is reviewed: what will be released of it, if anything.
+struct ReviewedLine {
+    std::string written = {};
+    std::string words = {};
+    bool kept = true;
+
+    bool operator==(const ReviewedLine&) const = default;
+};
+
+/// The lines of a text question that wait for a person's eyes.
+struct Review {
+    privacy::Part part = {};
+    std::vector<ReviewedLine> lines = {};
+
+    bool operator==(const Review&) const = default;
+};
+
+/// A clock that the facilitator sets for a step. Steady milliseconds.
+struct Timer {
+    double ends_ms = -1;   ///< below 0: it stands
+    double left_ms = 0;    ///< while it stands
+
+    bool operator==(const Timer&) const = default;
+};
+
+struct Session {
+    std::vector<Request> asked = {};   ///< the first one is with the vault when `at_work`
+    bool at_work = false;
+    bool open = false;                            ///< the passphrase was right
+    std::vector<wire::SlotProgress> slots = {};   ///< in the order of the plan
+    std::size_t chosen = 0;                       ///< of `slots`, the one on the page
+    std::vector<pictures::FileTables> revealed =
+        {};   ///< sorted by slot and number; of texts the reviewed ones
+    std::vector<privacy::Part> unreviewed = {};   ///< texts that wait for their review
+    std::optional<Review> review = std::nullopt;
+    std::optional<wire::IntakeCounts> arriving =
+        std::nullopt;                   ///< of a box: waits to be taken in or not
+    wire::IntakeCounts taken_in = {};   ///< since the last notice about it was closed
+    Timer timer = {};
+    bool box_saved = true;       ///< as a file, since the last record came in
+    bool release_saved = true;   ///< likewise, since the last reveal
+    bool key_saved = true;       ///< likewise: a reveal changes the key file
+
+    bool operator==(const Session&) const = default;
+};
+
+/// The revealed batches of a slot, oldest first.
+std::vector<const pictures::FileTables*>
+revealed_of(const Session& session, const privacy::Slot& slot);
+
+/// Why a slot cannot be revealed now.
+enum class Closed : std::uint8_t {
+    No,            ///< it can
+    TooFew,        ///< not enough new people are there
+    AllRevealed,   ///< nobody new since the last batch
+    ReviewFirst,   ///< lines of an earlier batch wait for their review
+    VaultAtWork,
+};
+
+Closed why_closed(const Session& session, const wire::SlotProgress& slot);
+
+}   // namespace wb::app::lead

@@ -1,0 +1,221 @@
+#include <utility>
+
+#include "ui/facilitate/running.hpp"
+#include "ui/screens/parts.hpp"
+
+namespace wb::ui::lead {
+
+namespace {
+
+using app::lead::Closed;
+using app::lead::Model;
+using app::lead::Session;
+
+constexpr int offered_minutes[] = {3, 5, 10, 15, 20};
+
+std::string why(const Session& session, const wire::SlotProgress& slot, const LeadWords& words) {
+    const std::string fewest = std::to_string(slot.needed);
+    switch (app::lead::why_closed(session, slot)) {
+    case Closed::No: return {};
+    case Closed::TooFew:
+        return words(
+            LeadText::closed_few,
+            {{"count", std::to_string(slot.needed - slot.handed_in)}, {"fewest", fewest}}
+        );
+    case Closed::AllRevealed: return words(LeadText::closed_all, {{"fewest", fewest}});
+    case Closed::ReviewFirst: return words(LeadText::closed_review);
+    case Closed::VaultAtWork: return words(LeadText::closed_at_work);
+    }
+    return {};
+}
+
+Node arrived(const Model& model, const wire::SlotProgress& slot, const LeadWords& words) {
+    Node bar;
+    bar.role = Role::Progress;
+    bar.key = "arrived";
+    bar.name = words(LeadText::slot_arrived);
+    bar.shown = "";
+    bar.look = Look::Bar;
+    const std::uint32_t expected =
+        std::max<std::uint32_t>(model.workshops[model.open].workshop.expected_people, slot.needed);
+    bar.high = 100;
+    bar.now = static_cast<int>(std::min(100U, slot.handed_in * 100U / expected));
+    bar.value = slot_count(model, slot, words).name;
+    return bar;
+}
+
+Node reveal_card(const Model& model, const wire::SlotProgress& slot, const LeadWords& words) {
+    const Session& session = *model.session;
+    const std::string reason = why(session, slot, words);
+    Node reveal = button(
+        "reveal",
+        words(slot.batches > 0 ? LeadText::reveal_again : LeadText::reveal),
+        app::lead::AskToReveal{},
+        reason.empty() ? Look::Primary : Look::Secondary
+    );
+    if (!reason.empty()) {
+        reveal.flags |= flag::disabled;
+        reveal.description = reason;
+    }
+    std::vector<Node> children{slot_count(model, slot, words)};
+    if (slot.handed_in > 0 || slot.batches == 0) {
+        children.push_back(arrived(model, slot, words));
+    }
+    if (!reason.empty()) {
+        children.push_back(decoration("why", reason, Look::Muted));
+    }
+    std::vector<Node> actions{std::move(reveal)};
+    if (slot.unreviewed > 0) {
+        actions.insert(
+            actions.begin(),
+            button("review", words(LeadText::review_button), app::lead::OpenReview{}, Look::Primary)
+        );
+    }
+    children.push_back(wrap("actions", 12, std::move(actions)));
+    return card("reveal-card", Look::Card, std::move(children));
+}
+
+Node clock_card(const Model& model, const LeadWords& words) {
+    const app::lead::Timer& timer = model.session->timer;
+    std::vector<Node> buttons;
+    if (timer.left_ms > 0) {
+        const bool runs = timer.ends_ms >= 0;
+        buttons.push_back(button(
+            "pause",
+            words(runs ? LeadText::clock_pause : LeadText::clock_go_on),
+            app::lead::PauseTimer{}
+        ));
+        buttons.push_back(button("stop", words(LeadText::clock_stop), app::lead::SetTimer{0}));
+    } else {
+        for (const int minutes : offered_minutes) {
+            const std::string count = std::to_string(minutes);
+            Node node = button(
+                "minutes-" + count,
+                words(LeadText::clock_minutes, {{"count", count}}),
+                app::lead::SetTimer{minutes}
+            );
+            buttons.push_back(std::move(node));
+        }
+    }
+    return card(
+        "clock-card",
+        Look::Card,
+        {
+            heading(2, "clock-title", words(LeadText::clock_title), Look::Section),
+            wrap("actions", 8, std::move(buttons)),
+        }
+    );
+}
+
+// The exercise's pictures that this slot goes into, each with what to ask the group.
+std::vector<Node> picture_cards(const privacy::Slot& slot, const LeadWords& words) {
+    std::vector<Node> cards;
+    const auto found = words.guide().pictures.find(slot.exercise);
+    if (found == words.guide().pictures.end()) {
+        return cards;
+    }
+    for (const content::Picture& picture : found->second) {
+        const bool of_texts = picture.kind == content::PictureKind::Lines;
+        if (of_texts == slot.text_block.empty()) {
+            continue;
+        }
+        const std::string& title = words(LeadText::questions_title);
+        cards.push_back(card(
+            "picture-" + picture.id,
+            Look::Card,
+            {
+                heading(2, "picture-title", picture.title, Look::Section),
+                heading(3, "questions-title", title, Look::Strong),
+                list_of("questions", Role::List, title, picture.questions, Icon::None),
+            }
+        ));
+    }
+    return cards;
+}
+
+Node line_card(std::size_t place, const app::lead::ReviewedLine& line, const LeadWords& words) {
+    const std::string count = std::to_string(place + 1);
+    Node field = text_field(
+        Role::TextArea,
+        "words",
+        words(LeadText::review_line, {{"number", count}}),
+        line.words,
+        app::lead::WriteLine{place, {}}
+    );
+    if (!line.kept) {
+        field.flags |= flag::disabled;
+    }
+    return card(
+        "line-" + count,
+        line.kept ? Look::Card : Look::Panel,
+        {
+            std::move(field),
+            option(
+                Role::Checkbox,
+                "keep",
+                words(LeadText::review_keep, {{"number", count}}),
+                line.kept,
+                app::lead::ToggleLine{place},
+                Look::Tick
+            ),
+        }
+    );
+}
+
+}   // namespace
+
+Screen slot_screen(const Model& model, const LeadWords& words) {
+    const Session& session = *model.session;
+    const wire::SlotProgress& slot = session.slots[session.chosen];
+    Screen screen;
+    screen.identity = child_id(root_id, "slot-" + std::to_string(session.chosen));
+    screen.banner = running_banner(app::lead::GoBack{}, LeadText::back, model, words);
+    std::vector<Node> children = notices(model, words);
+    children.push_back(
+        heading(1, "title", slot_title(slot.slot, rounds_of(model, slot.slot), words))
+    );
+    children.push_back(reveal_card(model, slot, words));
+    if (slot.batches > slot.unreviewed) {
+        for (Node& picture : picture_cards(slot.slot, words)) {
+            children.push_back(std::move(picture));
+        }
+    }
+    children.push_back(clock_card(model, words));
+    screen.main = main_column(960, std::move(children));
+    return screen;
+}
+
+Screen review_screen(const Model& model, const LeadWords& words) {
+    const app::lead::Review& review = *model.session->review;
+    Screen screen;
+    screen.identity = child_id(root_id, "review");
+    screen.banner = running_banner(app::lead::GoBack{}, LeadText::back, model, words);
+    std::vector<Node> children = notices(model, words);
+    children.push_back(column(
+        "head",
+        4,
+        {
+            paragraph(
+                "slot",
+                slot_title(review.part.slot, rounds_of(model, review.part.slot), words),
+                Look::Muted
+            ),
+            heading(1, "title", words(LeadText::review_question)),
+            paragraph("about", words(LeadText::review_help), Look::Muted),
+        }
+    ));
+    for (std::size_t i = 0; i < review.lines.size(); ++i) {
+        children.push_back(line_card(i, review.lines[i], words));
+    }
+    Node done =
+        button("done", words(LeadText::review_done), app::lead::FinishReview{}, Look::Primary);
+    if (model.session->at_work) {
+        done.flags |= flag::disabled;
+        done.description = words(LeadText::closed_at_work);
+    }
+    children.push_back(wrap("end", 12, {std::move(done)}));
+    screen.main = main_column(640, std::move(children));
+    return screen;
+}
+
+}   // namespace wb::ui::lead

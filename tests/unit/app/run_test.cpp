@@ -1,0 +1,350 @@
+// Running a workshop, with a vault that answers what the test says.
+#include <doctest/doctest.h>
+
+#include "app/facilitate/run.hpp"
+#include "core/wire/desk_file.hpp"
+#include "core/wire/file.hpp"
+#include "core/wire/key_file.hpp"
+#include "core/wire/lead_message.hpp"
+#include "core/wire/vault_message.hpp"
+
+#include "support/driver.hpp"
+
+namespace wb::test {
+
+namespace {
+
+namespace lead = app::lead;
+using lead::Notice;
+using ui::LeadText;
+using ui::Role;
+using wire::LeadJob;
+using Bytes = std::vector<std::uint8_t>;
+
+constexpr std::uint32_t not_stored = 254;
+constexpr std::uint32_t gone = 255;
+
+const privacy::Slot first_round{"effect-map", 1, {}};
+const privacy::Slot text_slot{"effect-map", 1, "sentence"};
+
+wire::WorkshopKeys keys() {
+    wire::WorkshopKeys keys;
+    keys.box_seed[0] = 1;
+    keys.signing_seed[0] = 2;
+    return keys;
+}
+
+wire::SignedWorkshop workshop() {
+    domain::Workshop plan;
+    plan.title = "Wirkung an der Kasse";
+    plan.exercises = {{"effect-map", 1, 1, 5}};
+    plan.expected_people = 8;
+    plan.day = {2026, 11, 22};
+    return *wire::sign_workshop(plan, keys());
+}
+
+Bytes key_file() {
+    return *wire::write_key_file({workshop().id(), keys(), {}, {}}, "vier Worte", {}, {1, 8});
+}
+
+void act(LeadDriver& app, const lead::Action& action) {
+    app.program.act(action, app.now_ms);
+    app.settle();
+}
+
+const lead::Model& model(const LeadDriver& app) {
+    return app.program.model();
+}
+
+// The workshop on the desk, taken over from its two files.
+void take_over(LeadDriver& app) {
+    act(app, app::FileChosen{app::FileStatus::Read, key_file()});
+    act(app, app::FileChosen{app::FileStatus::Read, workshop().file()});
+    act(app, lead::WorkshopChecked{true, app.ports.checked});
+}
+
+LeadJob asked(const LeadDriver& app) {
+    return static_cast<LeadJob>(wire::read_message(app.ports.asked.back())->number);
+}
+
+void answer(LeadDriver& app, std::vector<Bytes> parts = {}, std::uint32_t status = 0) {
+    act(app, lead::VaultAnswered{status, std::move(parts)});
+}
+
+Bytes progress(std::vector<wire::SlotProgress> slots) {
+    return wire::write_progress(slots);
+}
+
+// To the running workshop, with so many people there.
+void open(LeadDriver& app, std::uint32_t people, std::uint16_t batches = 0) {
+    take_over(app);
+    act(app, lead::OpenWorkshop{0});
+    act(app, lead::AskPassphrase{});
+    act(app, lead::PassphraseJudged{{lead::Strength::Enough, false}});
+    act(app, lead::Unlock{});
+    answer(app, {wire::write_counts({})});
+    REQUIRE(asked(app) == LeadJob::Progress);
+    answer(app, {progress({{first_round, people, 5, 8 - people, batches, 0}})});
+}
+
+Bytes counts(std::uint32_t accepted, std::uint32_t duplicate = 0) {
+    return wire::write_counts({accepted, duplicate, 0, 0, 0, 0});
+}
+
+Bytes tables(const privacy::Slot& slot, std::uint16_t number) {
+    pictures::FileTables tables;
+    tables.slot = slot;
+    tables.number = number;
+    tables.revision = 1;
+    tables.k = 5;
+    tables.people = "5-9";
+    return wire::write_tables(tables);
+}
+
+Bytes hand_in() {
+    return wire::write_hand_in(
+        {workshop().id(), {*wire::seal(Bytes(64, 1), workshop().workshop().box_key, wire::Seed{3})}}
+    );
+}
+
+}   // namespace
+
+TEST_SUITE("run") {
+    TEST_CASE("two files in any order become a workshop in the list, and survive the storage") {
+        LeadDriver app;
+        act(app, app::FileChosen{app::FileStatus::Read, key_file()});
+        CHECK(model(app).notice == Notice::WorkshopNext);
+        CHECK(model(app).workshops.empty());
+        act(app, app::FileChosen{app::FileStatus::Read, workshop().file()});
+        CHECK(app.ports.checked == workshop().file());
+        act(app, lead::WorkshopChecked{false, {}});
+        CHECK(model(app).notice == Notice::NotAWorkshop);
+        act(app, lead::WorkshopChecked{true, workshop().file()});
+        CHECK(model(app).notice == Notice::TakenOver);
+        REQUIRE(model(app).workshops.size() == 1);
+        const auto stored = *wire::read_desk(app.ports.puts.back());
+        CHECK(stored.workshops.front().key_file == key_file());
+
+        // Once more: no second one, but the key file that was brought.
+        act(app, app::DraftStored{app::StoreStatus::Done});
+        take_over(app);
+        CHECK(model(app).workshops.size() == 1);
+        act(app, app::FileChosen{app::FileStatus::Read, hand_in()});
+        CHECK(model(app).notice == Notice::NotAWorkshop);
+        act(app, app::FileChosen{app::FileStatus::TooLarge, {}});
+        CHECK(model(app).notice == Notice::FileTooLarge);
+    }
+
+    TEST_CASE("without a passphrase nothing is asked; each refusal says what to do") {
+        LeadDriver app;
+        take_over(app);
+        act(app, lead::OpenWorkshop{0});
+        app.press(Role::Button, app.text(LeadText::run_button));
+        app.press(Role::Button, app.text(LeadText::unlock_button));
+        CHECK(model(app).missing == lead::Missing::Passphrase);
+        CHECK(app.ports.opened.empty());
+        const auto refused = [&](std::uint32_t status) {
+            act(app, lead::PassphraseJudged{{lead::Strength::TooShort, false}});
+            app.press(Role::Button, app.text(LeadText::unlock_button));
+            CHECK(model(app).session);
+            answer(app, {}, status);
+            CHECK_FALSE(model(app).session);
+            CHECK(app.title() == app.text(LeadText::unlock_question));
+            return *model(app).notice;
+        };
+        CHECK(refused(wire::number_of(ErrorCode::WrongSeal)) == Notice::WrongPassphrase);
+        CHECK(refused(wire::number_of(ErrorCode::TooLarge)) == Notice::NoMemoryToOpen);
+        CHECK(refused(wire::number_of(wire::SessionFault::OldKeyFile)) == Notice::OldKeyFile);
+        CHECK(refused(wire::number_of(wire::SessionFault::OtherKey)) == Notice::KeyDamaged);
+        CHECK(refused(not_stored) == Notice::NotStored);
+        CHECK(refused(gone) == Notice::VaultGone);
+        CHECK(app.ports.opened.front() == workshop().file());
+        CHECK(app.ports.opened.at(1) == key_file());
+    }
+
+    TEST_CASE("files are taken in one after the other, and only then the progress is asked for") {
+        LeadDriver app;
+        open(app, 0);
+        const std::size_t before = app.ports.asked.size();
+        act(app, app::FileChosen{app::FileStatus::Read, hand_in()});
+        act(app, app::FileChosen{app::FileStatus::Read, hand_in()});
+        CHECK(app.ports.asked.size() == before + 1);   // the second one waits
+        answer(app, {counts(3)});
+        CHECK(asked(app) == LeadJob::Keep);
+        answer(app);
+        CHECK(asked(app) == LeadJob::TakeIn);
+        answer(app, {counts(0, 3)});
+        CHECK(asked(app) == LeadJob::Keep);
+        answer(app);
+        CHECK(asked(app) == LeadJob::Progress);
+        CHECK(model(app).notice == Notice::TookIn);
+        CHECK(model(app).session->taken_in.accepted == 3);
+        CHECK(model(app).session->taken_in.duplicate == 3);
+        CHECK_FALSE(model(app).session->box_saved);
+        act(app, app::DismissNotice{});
+        CHECK(model(app).session->taken_in == wire::IntakeCounts{});
+    }
+
+    TEST_CASE("a box shows its counts first; left out, it is dropped") {
+        LeadDriver app;
+        open(app, 0);
+        const Bytes box = wire::write_box({workshop().id(), {}, {}});
+        act(app, app::FileChosen{app::FileStatus::Read, box});
+        answer(app, {counts(40)});
+        CHECK(asked(app) == LeadJob::TakeIn);   // nothing more until somebody decides
+        app.press(Role::Button, app.text(LeadText::leave_out));
+        CHECK(asked(app) == LeadJob::Drop);
+        answer(app);
+        act(app, app::FileChosen{app::FileStatus::Read, box});
+        answer(app, {counts(40)});
+        app.press(Role::Button, app.text(LeadText::take_in));
+        CHECK(asked(app) == LeadJob::Keep);
+        answer(app, {}, not_stored);
+        CHECK(model(app).notice == Notice::NotStored);
+    }
+
+    TEST_CASE("at four the reveal is closed and says why; at five it asks before it freezes") {
+        LeadDriver app;
+        open(app, 4);
+        act(app, lead::ShowSlot{0});
+        const Seen closed = app.find(Role::Button, app.text(LeadText::reveal));
+        CHECK(closed.has(ui::flag::disabled));
+        CHECK(
+            closed.description ==
+            app.program.words()(LeadText::closed_few, {{"count", "1"}, {"fewest", "5"}})
+        );
+        act(app, lead::AskToReveal{});
+        CHECK_FALSE(model(app).dialog);
+        act(app, lead::Reveal{});
+        CHECK(asked(app) == LeadJob::Progress);   // nothing was asked for
+
+        LeadDriver ready;
+        open(ready, 6);
+        act(ready, lead::ShowSlot{0});
+        act(ready, lead::Reveal{});   // not without the question
+        CHECK(asked(ready) == LeadJob::Progress);
+        ready.press(Role::Button, ready.text(LeadText::reveal));
+        REQUIRE(model(ready).dialog == lead::Dialog::Reveal);
+        // Two are still expected, too few for a picture of their own.
+        const std::string warning =
+            ready.program.words()(LeadText::reveal_strands, {{"count", "2"}});
+        bool warned = false;
+        for (const Seen& seen : ready.records()) {
+            warned = warned || seen.name.find(warning) != std::string::npos;
+        }
+        CHECK(warned);
+        act(ready, lead::Reveal{});
+        CHECK(asked(ready) == LeadJob::Reveal);
+        answer(ready, {wire::write_part({{}, first_round, 1})});
+        CHECK(asked(ready) == LeadJob::Progress);
+        answer(ready, {progress({{first_round, 0, 5, 2, 1, 0}})});
+        CHECK(asked(ready) == LeadJob::Picture);
+        answer(ready, {tables(first_round, 1)});
+        REQUIRE(model(ready).session->revealed.size() == 1);
+        CHECK(model(ready).session->revealed.front().number == 1);
+        CHECK_FALSE(model(ready).session->release_saved);
+        CHECK_FALSE(model(ready).session->key_saved);
+        CHECK(
+            lead::why_closed(*model(ready).session, model(ready).session->slots.front()) ==
+            lead::Closed::AllRevealed
+        );
+    }
+
+    TEST_CASE("a text waits for its review, line by line, before there is anything to release") {
+        LeadDriver app;
+        open(app, 8, 0);
+        act(app, app::FileChosen{app::FileStatus::Read, hand_in()});
+        answer(app, {counts(1)});
+        answer(app);
+        answer(app, {progress({{text_slot, 0, 10, 0, 1, 1}})});
+        CHECK(asked(app) == LeadJob::Picture);
+        answer(app, {}, wire::number_of(wire::SessionFault::NoSuchBatch));
+        act(app, lead::ShowSlot{0});
+        app.press(Role::Button, app.text(LeadText::review_button));
+        CHECK(asked(app) == LeadJob::Lines);
+        const std::string one = "Ich erkl\u00e4re es in Ruhe";
+        const std::string two = "Frau Muster dankt";
+        answer(app, {{one.begin(), one.end()}, {two.begin(), two.end()}});
+        CHECK(app.title() == app.text(LeadText::review_question));
+        act(app, lead::ToggleLine{1});
+        act(app, lead::WriteLine{0, "Ich erkl\u00e4re es"});
+        act(app, lead::ToggleLine{7});
+        app.press(Role::Button, app.text(LeadText::review_done));
+        REQUIRE(asked(app) == LeadJob::Review);
+        const auto request = wire::read_message(app.ports.asked.back());
+        REQUIRE(request->parts.size() == 3);
+        const auto kept = wire::text_of(request->parts[1].subspan(1));
+        CHECK(kept == "Ich erkl\u00e4re es");
+        CHECK(request->parts[2].size() == 1);
+        answer(app, {}, not_stored);
+        CHECK(model(app).notice == Notice::NotStored);
+        CHECK(model(app).session->review);   // nothing of the work is lost
+        app.press(Role::Button, app.text(LeadText::review_done));
+        answer(app, {wire::write_part({{}, text_slot, 1})});
+        CHECK_FALSE(model(app).session->review);
+        answer(app, {progress({{text_slot, 0, 10, 0, 1, 0}})});
+        CHECK(asked(app) == LeadJob::Picture);
+    }
+
+    TEST_CASE("the clock counts whole seconds, stands when it is paused, and says its end once") {
+        LeadDriver app;
+        open(app, 4);
+        act(app, lead::SetTimer{3});
+        app.wait(0);
+        CHECK(model(app).session->timer.left_ms == 180'000);
+        app.wait(1500);
+        CHECK(model(app).session->timer.left_ms == 179'000);
+        act(app, lead::PauseTimer{});
+        app.wait(60'000);
+        CHECK(model(app).session->timer.left_ms == 179'000);
+        act(app, lead::PauseTimer{});
+        app.wait(179'500);
+        CHECK(model(app).session->timer.left_ms == 0);
+        CHECK(model(app).notice == Notice::TimeIsUp);
+        CHECK(lead::next_deadline_ms(model(app)) < 0);
+    }
+
+    TEST_CASE("locking forgets the session and leaves late answers unheard") {
+        LeadDriver app;
+        open(app, 6);
+        act(app, lead::ShowSlot{0});
+        act(app, lead::AskToReveal{});
+        act(app, lead::Reveal{});
+        act(app, lead::Lock{});
+        CHECK_FALSE(model(app).session);
+        CHECK(asked(app) == LeadJob::Lock);
+        answer(app, {wire::write_part({{}, first_round, 1})});
+        CHECK_FALSE(model(app).session);
+        act(app, lead::AskPassphrase{});
+        CHECK(app.title() == app.text(LeadText::unlock_question));
+    }
+
+    TEST_CASE("the next person gets a locked device with the workshop's link") {
+        LeadDriver app;
+        open(app, 2);
+        app.press(Role::Button, app.text(LeadText::next_person));
+        CHECK(asked(app) == LeadJob::Lock);
+        REQUIRE(app.ports.kiosks.size() == 1);
+        CHECK(app.ports.kiosks.front() == *wire::link_of(model(app).workshops.front()));
+        CHECK_FALSE(model(app).session);
+    }
+
+    TEST_CASE("what the group wants to change is kept with the workshop") {
+        LeadDriver app;
+        open(app, 2);
+        act(app, lead::AddChange{});
+        act(app, lead::WriteChange{0, "R\u00fcckrufliste gemeinsam f\u00fchren"});
+        app.wait(1000);
+        act(app, app::DraftStored{app::StoreStatus::Done});
+        app.wait(1000);
+        const auto stored = *wire::read_desk(app.ports.puts.back());
+        CHECK(
+            stored.workshops.front().changes ==
+            std::vector<std::string>{"R\u00fcckrufliste gemeinsam f\u00fchren"}
+        );
+        act(app, lead::RemoveChange{0});
+        CHECK(model(app).desk.workshops.front().changes.empty());
+    }
+}
+
+}   // namespace wb::test

@@ -4,9 +4,10 @@
  * part of the page is removed.
  *
  * In the template, {{csp}}, {{app.js}}, {{app.css}}, {{app.wasm}}, {{content.de}} and {{content.en}} stand for
- * the policy and the files' addresses. Scripts get __WASM_URL__, __LEAD_URL__, __LEAD_WASM_URL__, __ADVISER_URL__,
+ * the policy and the files' addresses. Scripts get __WASM_URL__, __LEAD_URL__, __LEAD_WASM_URL__, __PROJECTOR_URL__,
+ * __PROJECTOR_WASM_URL__, __ADVISER_URL__,
  * __VAULT_WORKER_URL__, __LEAD_VAULT_WORKER_URL__, __CONTENT_DE_URL__, __CONTENT_EN_URL__, __LEAD_DE_URL__ and __LEAD_EN_URL__ (strings), and
- * import the compiled C++ as 'wirkbrille' and, running a workshop, as 'lead'; the worker gets __VAULT_URL__.
+ * import the compiled C++ as 'wirkbrille', running a workshop as 'lead', on the projector as 'projector'; the worker gets __VAULT_URL__.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -67,6 +68,7 @@ function licences() {
 
 const wasm = addHashed('wirkbrille', 'wasm', input('build/wasm/wirkbrille.wasm'));
 const lead = addHashed('lead', 'wasm', input('build/wasm/lead.wasm'));
+const projector = addHashed('projector', 'wasm', input('build/wasm/projector.wasm'));
 const adviser = addHashed('adviser', 'wasm', input('build/wasm/adviser.wasm'));
 const vault = addHashed('vault', 'wasm', input('build/wasm/vault.wasm'));
 const leadVault = addHashed('lead_vault', 'wasm', input('build/wasm/lead_vault.wasm'));
@@ -114,30 +116,37 @@ async function workerOf(stem, module) {
 const vaultWorker = await workerOf('vault', vault);
 const leadVaultWorker = await workerOf('lead_vault', leadVault);
 
-/** Only facilitators load it, so the page's script holds nothing of it and is not cut because of it. */
-const leadBundle = await build({
-    ...common,
-    entryPoints: ['web/lead.js'],
-    alias: { lead: join(root, 'build/wasm/lead.js') },
-    legalComments: 'linked',
-    entryNames: '[name].[hash]',
-});
-for (const file of leadBundle.outputFiles)
-    files.set(basename(file.path), Buffer.from(file.contents));
-const leadScript = basename(
-    leadBundle.outputFiles.find(({ path }) => path.endsWith('.js'))?.path ?? '',
-);
+/**
+ * A part of its own: only who needs it loads it, so the page's script holds nothing of it and is not cut because of
+ * it. Imports its compiled C++ by the name of the part.
+ * @param {string} name @returns {Promise<string>} its script
+ */
+async function scriptOf(name) {
+    const { outputFiles } = await build({
+        ...common,
+        entryPoints: [`web/${name}.js`],
+        alias: { [name]: join(root, `build/wasm/${name}.js`) },
+        legalComments: 'linked',
+        entryNames: '[name].[hash]',
+    });
+    for (const file of outputFiles) files.set(basename(file.path), Buffer.from(file.contents));
+    return basename(outputFiles.find(({ path }) => path.endsWith('.js'))?.path ?? '');
+}
+const leadScript = await scriptOf('lead');
+const projectorScript = await scriptOf('projector');
 
 const bundle = await build({
     ...common,
     entryPoints: { app: 'web/main.js', style: 'web/style.css' },
     alias: { wirkbrille: join(root, 'build/wasm/wirkbrille.js') },
-    external: [`./${leadScript}`],
+    external: [`./${leadScript}`, `./${projectorScript}`],
     splitting: true,
     define: {
         __WASM_URL__: JSON.stringify(`./${wasm}`),
         __LEAD_URL__: JSON.stringify(`./${leadScript}`),
         __LEAD_WASM_URL__: JSON.stringify(`./${lead}`),
+        __PROJECTOR_URL__: JSON.stringify(`./${projectorScript}`),
+        __PROJECTOR_WASM_URL__: JSON.stringify(`./${projector}`),
         __ADVISER_URL__: JSON.stringify(`./${adviser}`),
         __VAULT_WORKER_URL__: JSON.stringify(`./${vaultWorker}`),
         __LEAD_VAULT_WORKER_URL__: JSON.stringify(`./${leadVaultWorker}`),
@@ -228,6 +237,8 @@ const later = {
     'lead (js)': leadScript,
     'lead (de)': guides.de,
     'lead (en)': guides.en,
+    projector,
+    'projector (js)': projectorScript,
     vault,
     'vault (js)': vaultWorker,
     'lead vault': leadVault,

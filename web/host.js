@@ -11,8 +11,9 @@ import { JOB, message } from './vault.js';
 
 /** @typedef {import('./core.js').Core} Core */
 
-/** Beside what the vault answers: sealed, but the box could not be written. */
+/** Beside what the vault answers: sealed, but the box could not be written, or has no room. */
 const NOT_STORED = 254;
+const NO_ROOM = 253;
 
 const NOTHING = new Uint8Array();
 
@@ -153,10 +154,11 @@ export function createHost({ core, frames, mirror, say, storage, loadContent, gl
         async seal(pointer, length, own) {
             const { status, parts } = await vault.ask(core.bytes(pointer, length));
             const [workshop, file, ...sealed] = parts;
-            if (status || own || (await storage.handIn(workshop, sealed)) === STATUS.ok) {
+            const kept = status || own ? STATUS.ok : await storage.handIn(workshop, sealed);
+            if (kept === STATUS.ok) {
                 answer('sealed', [status], file);
             } else {
-                answer('sealed', [NOT_STORED]);
+                answer('sealed', [kept === STATUS.quota ? NO_ROOM : NOT_STORED]);
             }
         },
         /** @param {number[]} places pointer and length of name, MIME type and bytes */
@@ -175,6 +177,10 @@ export function createHost({ core, frames, mirror, say, storage, loadContent, gl
         store_clear(request) {
             history.replaceState(null, '', location.pathname + location.search);
             storage.clear().then((status) => stored(request, status));
+        },
+        /** @param {number} request */
+        look_for_others(request) {
+            storage.others().then((there) => stored(request, there ? STATUS.ok : STATUS.nothing));
         },
         /** @param {number[]} places pointer and length of name, MIME type and bytes */
         download(...places) {

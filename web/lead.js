@@ -9,6 +9,7 @@ import { download } from './downloads.js';
 import { createLeadStorage } from './lead_storage.js';
 import { LEAD_JOB, createLeadVault } from './lead_vault.js';
 import { normal, strengthOf } from './passphrase.js';
+import { createRoomLink } from './projector_link.js';
 import { message, read } from './vault.js';
 import { addressOf, codeOf, kioskOf } from './way_in.js';
 
@@ -16,6 +17,9 @@ import { addressOf, codeOf, kioskOf } from './way_in.js';
 
 /** A shortcut (main/lead.cpp): open with the passphrase that was typed. */
 const OPEN = 3;
+
+/** The projector's window, by its name: pressing again brings the same one to the front. */
+const PROJECTOR = 'wirkbrille-projector';
 
 export { createModule };
 
@@ -32,6 +36,7 @@ export { createModule };
 export function createLeadHost({ core, frames, vault, storage, secret, content }) {
     const kept = createLeadStorage(storage);
     const session = createLeadVault(vault, kept);
+    const room = createRoomLink();
 
     /** @param {string} name @param {number[]} before @param {Uint8Array} bytes */
     function answer(name, before, bytes) {
@@ -94,6 +99,9 @@ export function createLeadHost({ core, frames, vault, storage, secret, content }
             const { keyFile } = await kept.read(core.bytes(id, idLength));
             download('workshop.key', 'application/octet-stream', keyFile ?? first);
         },
+        open_projector: () => void open('?projector', PROJECTOR, 'popup'),
+        /** @param {number} pointer @param {number} length of what the projector is told */
+        show_in_room: (pointer, length) => room.show(core.bytes(pointer, length)),
         /** @param {number} pointer @param {number} length of the link */
         async go_to_kiosk(pointer, length) {
             const link = core.text(pointer, length);

@@ -24,8 +24,13 @@ const LINK = '#w=';
 /** A tab that takes part and one that leads do not write the same. */
 const LEAD_LOCK = 'wirkbrille.lead';
 
-/** Which part of the app this page is: taking part, or with ?lead running a workshop. */
-const leads = new URLSearchParams(location.search).has('lead');
+/** Which part of the app this page is: taking part, with ?lead running a workshop, with ?projector its projector. */
+const address = new URLSearchParams(location.search);
+const leads = address.has('lead');
+const projects = !leads && address.has('projector');
+
+/** A facilitator's laptop that collects from one person after the other. */
+const collects = address.has('kiosk') && !leads && !projects;
 
 /** @param {string} id */
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -70,7 +75,7 @@ const loadContent = async (language) => {
         () => (packed = content),
         () => {},
     );
-    return leads
+    return leads || projects
         ? message(
               0,
               await Promise.all([content, loadBytes(german ? __LEAD_DE_URL__ : __LEAD_EN_URL__)]),
@@ -80,6 +85,14 @@ const loadContent = async (language) => {
 
 /** @returns {Promise<typeof import('./lead.js')>} */
 const loadLead = () => import(__LEAD_URL__);
+/** @returns {Promise<typeof import('./projector.js')>} */
+const loadProjector = () => import(__PROJECTOR_URL__);
+
+/** @template Part @param {Promise<Part>} part */
+const orTrouble = (part) =>
+    part.catch((error) => {
+        throw new Trouble('network', error);
+    });
 
 /** @param {Response} response @param {WebAssembly.Imports} imports */
 async function instantiate(response, imports) {
@@ -117,16 +130,13 @@ async function start() {
     if (typeof WebAssembly !== 'object') {
         throw new Trouble('browser', 'no WebAssembly');
     }
-    const wasm = load(leads ? __LEAD_WASM_URL__ : __WASM_URL__);
+    const wasm = load(leads ? __LEAD_WASM_URL__ : projects ? __PROJECTOR_WASM_URL__ : __WASM_URL__);
     const content = loadContent(document.documentElement.lang);
     // Both are awaited later; until then a failure is not unheard.
     wasm.catch(() => {});
     content.catch(() => {});
-    const lead = leads
-        ? await loadLead().catch((error) => {
-              throw new Trouble('network', error);
-          })
-        : null;
+    const lead = leads ? await orTrouble(loadLead()) : null;
+    const projector = projects ? await orTrouble(loadProjector()) : null;
 
     const stage = element('stage');
     const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
@@ -136,14 +146,17 @@ async function start() {
     const say = createLive(element('polite'), element('assertive'));
     const mirror = createMirror(element('mirror'), say);
     const frames = createFrames(core, mirror.settle);
-    const locked = takeLock(
-        () => {
-            situation &= ~SITUATION.readOnly;
-            core.enter(() => core.call('lock', 1));
-            frames.request();
-        },
-        leads ? LEAD_LOCK : undefined,
-    );
+    // The projector writes nothing.
+    const locked = projector
+        ? true
+        : takeLock(
+              () => {
+                  situation &= ~SITUATION.readOnly;
+                  core.enter(() => core.call('lock', 1));
+                  frames.request();
+              },
+              leads ? LEAD_LOCK : undefined,
+          );
 
     // Glyphs come from a 2D canvas and are useless when reading it back gives noise.
     const gl = createContext(canvas);
@@ -157,18 +170,19 @@ async function start() {
 
     const vault = createVault(leads ? __LEAD_VAULT_WORKER_URL__ : __VAULT_WORKER_URL__);
     const host = createHost({ core, frames, mirror, say, storage, loadContent, gl, vault });
-    const own = lead?.createLeadHost({
-        core,
-        frames,
-        vault,
-        storage,
-        secret: host.secret,
-        content: () => packed,
-    });
+    const own =
+        lead?.createLeadHost({
+            core,
+            frames,
+            vault,
+            storage,
+            secret: host.secret,
+            content: () => packed,
+        }) ?? projector?.createProjectorHost(core);
     const [module, bytes, stores, held] = await Promise.all([
-        startModule(lead?.createModule ?? createTakePart, wasm, { ...host, ...own }),
+        startModule((lead ?? projector)?.createModule ?? createTakePart, wasm, { ...host, ...own }),
         content,
-        storage.available(),
+        projector ? true : storage.available(),
         locked,
     ]);
     situation |= (stores ? 0 : SITUATION.unstored) | (held ? 0 : SITUATION.readOnly);
@@ -182,15 +196,22 @@ async function start() {
         if (refused) {
             throw new Trouble('content', refused - 1);
         }
+        if (collects) {
+            core.call('kiosk');
+        }
     });
     if (!core.attached()) {
         return;
     }
 
     const followsPointer = listenToPointers(stage, core, frames, mirror);
-    listenToPresses(stage, core, frames, mirror, followsPointer);
-    listenToFields(stage, core, frames, mirror);
-    listenToFiles(stage, core, frames, mirror);
+    if (projector) {
+        projector.listenToControl(core, frames);
+    } else {
+        listenToPresses(stage, core, frames, mirror, followsPointer);
+        listenToFields(stage, core, frames, mirror);
+        listenToFiles(stage, core, frames, mirror);
+    }
     listenToContext(canvas, core, frames, () => {
         goPlain();
         core.enter(tell);
@@ -198,7 +219,7 @@ async function start() {
     listenToPrinting();
     if (lead) {
         lead.listenToSecrets(stage, core, frames);
-    } else {
+    } else if (!projector) {
         listenToLinks(host);
     }
     element('boot').remove();

@@ -12,7 +12,8 @@ export const STATUS = { ok: 0, missing: 1, quota: 2, failed: 3, nothing: 4 };
  * @property {() => Promise<boolean>} available
  * @property {(key: string, bytes: Uint8Array, strict: boolean) => Promise<number>} put
  * @property {(key: string) => Promise<{ status: number, bytes: Uint8Array }>} get
- * @property {() => Promise<number>} clear everything, then looks whether anything is left
+ * @property {() => Promise<number>} clear everything of this person, then looks whether anything is left
+ * @property {() => Promise<boolean>} others whether hand-ins of others, or a facilitator's things, are kept here
  * @property {(workshop: Uint8Array, sealed: Uint8Array[], drafts?: Uint8Array) => Promise<number>} handIn puts all
  *     sealed records into a workshop's box, and the drafts that are left, in one strict transaction: all or nothing
  * @property {(workshop: Uint8Array) => Promise<{ status: number, sealed: Uint8Array[] }>} box what was handed in for a
@@ -50,6 +51,12 @@ export const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStar
 
 /** @param {number} size @returns {Uint8Array} */
 export const randomBytes = (size) => crypto.getRandomValues(new Uint8Array(size));
+
+/** Not of the person who takes part: boxes of hand-ins, and what a facilitator keeps. */
+const OTHERS = /^(box|key|mark)\.|^lead$/;
+
+/** @param {IDBValidKey} key */
+const isOthers = (key) => OTHERS.test(String(key));
 
 /** The keys of a workshop's sealed records: what follows is random. @param {Uint8Array} workshop */
 const boxOf = (workshop) => `box.${hex(workshop)}.`;
@@ -145,9 +152,37 @@ export function createStorage() {
         return run(await open());
     }
 
+    /** @returns {Promise<IDBValidKey[]>} */
+    const keys = () => transact('readonly', 'relaxed', (store) => store.getAllKeys());
+
+    /** Deletes what is the person's, in one strict transaction. */
+    const removeOwn = () =>
+        transact(
+            'readwrite',
+            'strict',
+            (store) => {
+                const request = store.getAllKeys();
+                request.onsuccess = () =>
+                    request.result
+                        .filter((key) => !isOthers(key))
+                        .forEach((key) => store.delete(key));
+                return { result: null };
+            },
+            true,
+        );
+
     /** @returns {Promise<number>} */
     async function removeAll() {
         ourKeys().forEach(([store, key]) => store.removeItem(key));
+        for (const name of await ourCaches()) {
+            await caches.delete(name);
+        }
+        const kept = await keys().catch(() => []);
+        if (kept.some(isOthers)) {
+            await removeOwn();
+            const left = (await keys()).some((key) => !isOthers(key));
+            return left || (await settingsLeft()) ? STATUS.failed : STATUS.ok;
+        }
         const pending = opening;
         forget();
         (await pending?.catch(() => null))?.close();
@@ -158,12 +193,9 @@ export function createStorage() {
                 request.onerror = () => reject(request.error);
             });
         }
-        for (const name of await ourCaches()) {
-            await caches.delete(name);
-        }
         const databases = (await globalThis.indexedDB?.databases?.()) ?? [];
-        const left = databases.some(({ name }) => name === NAME) || ourKeys().length > 0;
-        return left || (await ourCaches()).length > 0 ? STATUS.failed : STATUS.ok;
+        const left = databases.some(({ name }) => name === NAME);
+        return left || (await settingsLeft()) ? STATUS.failed : STATUS.ok;
     }
 
     return {
@@ -210,6 +242,11 @@ export function createStorage() {
                 (participant) => ({ status: STATUS.ok, ...participant }),
                 (error) => ({ status: statusOf(error), secret: new Uint8Array(), version: 0 }),
             ),
+        others: () =>
+            keys().then(
+                (all) => all.some(isOthers),
+                () => false,
+            ),
         clear() {
             const done = removeAll().catch(statusOf);
             cleared = done;
@@ -238,6 +275,8 @@ const isOurs = (name) => name.startsWith(PREFIX);
 async function ourCaches() {
     return globalThis.caches ? (await caches.keys()).filter(isOurs) : [];
 }
+
+const settingsLeft = async () => ourKeys().length > 0 || (await ourCaches()).length > 0;
 
 /** @returns {[globalThis.Storage, string][]} */
 function ourKeys() {

@@ -204,6 +204,7 @@ enum class VaultStatus : std::uint8_t {
     OtherVersion,   ///< of an app that is newer, or another kind of file
     Unavailable,    ///< the vault could not be loaded or has failed; asking again may help
     NotStored,      ///< sealed, but the box could not be written: nothing was handed in
+    NoRoom,         ///< likewise, because the browser's storage is full
 };
 
 /// Answers CheckWorkshop, or comes by itself when the page was opened with a link. `file` is for
@@ -245,6 +246,17 @@ enum class ShareStatus : std::uint8_t { Shared, Dismissed, Unavailable };
 struct FileShared {
     ShareStatus status = ShareStatus::Shared;
     bool operator==(const FileShared&) const = default;
+};
+
+/// The page was opened to collect from one person after the other.
+struct EnterKiosk {
+    bool operator==(const EnterKiosk&) const = default;
+};
+
+/// Answers LookForOthers.
+struct OthersFound {
+    bool there = false;
+    bool operator==(const OthersFound&) const = default;
 };
 
 /// Goes on without the workshop; the answers stay.
@@ -362,6 +374,8 @@ using Action = std::variant<
     DraftLoaded,
     DraftStored,
     EverythingCleared,
+    OthersFound,
+    EnterKiosk,
     WorkshopChecked,
     WorkshopRemembered,
     ParticipantLoaded,

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,6 +59,7 @@ enum class Notice : std::uint8_t {
     WorkshopOtherContent,   ///< it asks for exercises that this content does not have
     WorkshopUnchecked,      ///< the part of the app that checks could not be loaded
     HandInFailed,           ///< it could not be sealed, or not be stored
+    HandInNoRoom,           ///< the browser's storage is full
     NoShareSheet,           ///< this browser hands no files to other apps
 };
 
@@ -106,10 +106,9 @@ struct Joined {
     bool operator==(const Joined&) const = default;
 };
 
-/// What a person decided about handing in.
-struct HandingIn {
-    std::uint8_t round = 1;   ///< of the exercises that are asked twice
-    std::map<std::string, privacy::Decisions> decisions = {};   ///< by exercise
+/// What a person decided about handing in; what of it is kept on their own device are the choices.
+/// What was handed in before and is left out of the next hand-in is withdrawn.
+struct HandingIn : privacy::Choices {
     bool bytes_shown = false;
     bool sealing = false;                    ///< the vault has it and has not answered
     std::vector<std::uint8_t> sealed = {};   ///< own device: the file to give away
@@ -119,6 +118,7 @@ struct HandingIn {
 
 struct Model : Shell {
     DeviceMode device = DeviceMode::Own;
+    bool kiosk = false;   ///< one person after the other, as the facilitator has opened it
     Page page = Page::Start;
     std::optional<Dialog> dialog = std::nullopt;
     std::optional<Notice> notice = std::nullopt;
@@ -134,10 +134,17 @@ struct Model : Shell {
     std::optional<domain::Place> missing =
         std::nullopt;             ///< the answer that `GoNext` found missing
     std::uint32_t refusals = 0;   ///< grows whenever `GoNext` finds an answer missing
-    bool clearing = false;   ///< the storage was asked to forget everything and has not answered
+    bool others_kept = false;   ///< this browser has hand-ins of others, or a facilitator's things
+    bool clearing = false;      ///< the storage was asked to forget everything and has not answered
 
     bool operator==(const Model&) const = default;
 };
+
+/// True when this person handed in the chosen round before, so that taking all out withdraws it.
+inline bool handed_in_before(const HandingIn& handing_in) {
+    return handing_in.round >= 1 && handing_in.round <= handing_in.handed_in.size() &&
+           handing_in.handed_in[handing_in.round - 1U];
+}
 
 /// True when this tab is the one that writes.
 inline bool may_change(const Model& model) {

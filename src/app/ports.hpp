@@ -43,6 +43,7 @@ public:
 class TakePartPorts : public Ports {
 public:
     virtual void clear_storage() = 0;
+    virtual void look_for_others() = 0;
     virtual void ask_coach(std::string_view sentence, content::Language language) = 0;
     virtual void ask_hints(std::string_view line, content::Language language) = 0;
     virtual void check_workshop(std::span<const std::uint8_t> file) = 0;

@@ -23,7 +23,12 @@ void store_if_due(Next& next, double now_ms) {
     if (model.draft) {
         drafts.push_back(*model.draft);
     }
-    next.commands.push_back(StoreDraft{wire::write_drafts(drafts)});
+    const privacy::Choices& choices = model.handing_in;
+    privacy::Choices undecided;
+    undecided.workshop = choices.workshop;
+    next.commands.push_back(StoreDraft{wire::write_kept(
+        {std::move(drafts), choices == undecided ? std::nullopt : std::optional{choices}}
+    )});
 }
 
 void stored(Next& next, StoreStatus status, double now_ms) {

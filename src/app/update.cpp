@@ -96,7 +96,7 @@ public:
         , around_{around} {}
 
     void operator()(const ChooseDevice& a) {
-        if (!has_drafts(model_)) {
+        if (!has_drafts(model_) && !model_.kiosk) {
             model_.device = a.device;
             model_.notice = std::nullopt;
         }
@@ -244,7 +244,12 @@ public:
         edit([&](Answers answers) { return remove_card(std::move(answers), a.card); });
     }
 
-    void operator()(const ShowDialog& a) { model_.dialog = a.dialog; }
+    void operator()(const ShowDialog& a) {
+        model_.dialog = a.dialog;
+        if (a.dialog == Dialog::DeleteAll) {
+            next_.commands.push_back(LookForOthers{});
+        }
+    }
 
     void operator()(const CloseDialog&) {
         if (model_.dialog == Dialog::ReplaceDraft) {
@@ -259,12 +264,13 @@ public:
     void operator()(const DeleteEverything&) {
         forget_person(model_);
         model_.joined = std::nullopt;
+        model_.handing_in = {};
         model_.notice = std::nullopt;
         show_page(model_, Page::Wiped);
         if (model_.device == DeviceMode::Own) {
             model_.clearing = true;
             next_.commands.push_back(ClearStorage{});
-        } else {
+        } else if (model_.writer) {
             next_.commands.push_back(StoreWorkshop{});
         }
     }
@@ -317,6 +323,8 @@ public:
 
     void operator()(const DraftStored& a) { stored(next_, a.status, around_.now_ms); }
 
+    void operator()(const OthersFound& a) { model_.others_kept = a.there; }
+
     void operator()(const EverythingCleared& a) {
         model_.clearing = false;
         const bool failed = a.status == StoreStatus::Failed || a.status == StoreStatus::Full;
@@ -343,16 +351,13 @@ public:
         }
     }
 
-    void operator()(const ToggleShared& a) { toggle_shared(model_, around_.bundle, a); }
+    void operator()(const ToggleShared& a) { toggle_shared(next_, a, around_); }
 
-    void operator()(const ToggleForRoom& a) {
-        std::set<std::string>& room = model_.handing_in.decisions[a.exercise].for_room;
-        if (room.erase(a.block) == 0) {
-            room.insert(a.block);
-        }
-    }
+    void operator()(const ToggleForRoom& a) { toggle_for_room(next_, a, around_); }
 
-    void operator()(const ChooseRound& a) { model_.handing_in.round = a.round; }
+    void operator()(const ChooseRound& a) { choose_round(next_, a, around_); }
+
+    void operator()(const EnterKiosk&) { enter_kiosk(model_); }
 
     void operator()(const ToggleBytes&) {
         model_.handing_in.bytes_shown = !model_.handing_in.bytes_shown;
@@ -362,7 +367,7 @@ public:
 
     void operator()(const ParticipantLoaded& a) { go_on_handing_in(next_, a, around_.bundle); }
 
-    void operator()(const HandInSealed& a) { handed_in(next_, a); }
+    void operator()(const HandInSealed& a) { handed_in(next_, a, around_.now_ms); }
 
     void operator()(const SaveHandIn&) { give_away(next_, false); }
 

@@ -16,8 +16,15 @@
 
 namespace wb::app {
 
+/// Forgets this person: answers, workshop, secrets, settings. Hand-ins of others in this browser
+/// and what a facilitator keeps here stay. Answered by EverythingCleared.
 struct ClearStorage {
     bool operator==(const ClearStorage&) const = default;
+};
+
+/// Whether this browser keeps what is not this person's. Answered by OthersFound.
+struct LookForOthers {
+    bool operator==(const LookForOthers&) const = default;
 };
 
 /// Answered by CoachAnswered, when the coach can be had.
@@ -81,6 +88,7 @@ using Command = std::variant<
     LoadDraft,
     StoreDraft,
     ClearStorage,
+    LookForOthers,
     LoadContent,
     RememberSettings,
     Download,

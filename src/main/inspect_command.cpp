@@ -226,7 +226,7 @@ std::optional<Error> fault_of(wire::FileKind kind, wire::Bytes bytes) {
     };
     switch (kind) {
     case wire::FileKind::Content: return error(content::unpack(bytes));
-    case wire::FileKind::Drafts: return error(wire::read_drafts(bytes));
+    case wire::FileKind::Drafts: return error(wire::read_kept(bytes));
     case wire::FileKind::Workshop: return error(wire::read_workshop(bytes));
     case wire::FileKind::HandIn: return error(wire::read_hand_in(bytes));
     case wire::FileKind::Box: return error(wire::read_box(bytes));
@@ -251,10 +251,11 @@ void explain_records(Rows& rows, wire::FileKind kind, wire::Bytes bytes) {
                 "shows that these rules were not exchanged"
             );
         } else if (kind == wire::FileKind::Drafts) {
-            const auto drafts = *wire::read_drafts(bytes);
+            const auto kept = *wire::read_kept(bytes);
             rows.add(
                 record.payload.size(),
-                draft_in_words(drafts.at(place)),
+                place < kept.drafts.size() ? draft_in_words(kept.drafts[place])
+                                           : "what you decided about handing in",
                 "so that you can go on; never sent anywhere"
             );
         } else {

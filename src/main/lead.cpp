@@ -40,6 +40,10 @@ public:
     }
 
     void go_to_kiosk(std::string_view link) override { browser::go_to_kiosk(link); }
+
+    void open_projector() override { browser::open_projector(); }
+
+    void show_in_room(Bytes message) override { browser::show_in_room(message); }
 };
 
 using Page = wb::page::Page<wb::platform::LeadProgram, Ports>;

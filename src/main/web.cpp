@@ -21,6 +21,8 @@ public:
 
     void clear_storage() override { browser::store_clear(browser::Request::ClearStorage); }
 
+    void look_for_others() override { browser::look_for_others(browser::Request::LookForOthers); }
+
     void ask_coach(std::string_view sentence, wb::content::Language language) override {
         browser::ask_coach(sentence, language == wb::content::Language::German);
     }
@@ -60,16 +62,18 @@ Page& page() {
     return page;
 }
 
-// 0, one more than an ErrorCode, or one of the two that web/host.js and web/vault.js add.
+// 0, one more than an ErrorCode, or one of the three that web/host.js and web/vault.js add.
 wb::app::VaultStatus vault_status(int status) {
     using wb::ErrorCode;
     using wb::app::VaultStatus;
+    constexpr int no_room = 253;
     constexpr int not_stored = 254;
     constexpr int gone = 255;
     switch (status) {
     case 0: return VaultStatus::Done;
     case static_cast<int>(ErrorCode::WrongSignature) + 1: return VaultStatus::WrongSigner;
     case static_cast<int>(ErrorCode::WrongFormat) + 1: return VaultStatus::OtherVersion;
+    case no_room: return VaultStatus::NoRoom;
     case not_stored: return VaultStatus::NotStored;
     case gone: return VaultStatus::Unavailable;
     default: return VaultStatus::Damaged;
@@ -81,6 +85,10 @@ wb::app::VaultStatus vault_status(int status) {
 #include "main/page_exports.hpp"
 
 extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void wb_kiosk() {
+    page().program.act(wb::app::EnterKiosk{}, now_ms());
+}
 
 EMSCRIPTEN_KEEPALIVE void wb_coached(const char* data, int size) {
     if (auto reply = wb::coach::read_reply(wb::page::text(data, size))) {
@@ -117,6 +125,9 @@ EMSCRIPTEN_KEEPALIVE void wb_stored(int request, int status, const std::uint8_t*
         break;
     case browser::Request::LoadWorkshop:
         page().program.act(wb::app::WorkshopRemembered{{data, data + size}}, now_ms());
+        break;
+    case browser::Request::LookForOthers:
+        page().program.act(wb::app::OthersFound{answer == wb::app::StoreStatus::Done}, now_ms());
         break;
     case browser::Request::StoreWorkshop: break;   // remembered or not: the link opens it again
     }

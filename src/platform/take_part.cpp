@@ -49,6 +49,7 @@ void TakePart::carry_out(
             [&](const app::LoadDraft&) { ports.load_draft(); },
             [&](const app::StoreDraft& store) { ports.store_draft(store.bytes); },
             [&](const app::ClearStorage&) { ports.clear_storage(); },
+            [&](const app::LookForOthers&) { ports.look_for_others(); },
             [&](const app::LoadContent& load) { ports.load_content(load.language); },
             [&](const app::RememberSettings& remember) {
                 ports.remember(app::settings_text(remember.settings));

@@ -32,6 +32,7 @@ after(() => workshop.remove());
 
 /** Of the template: pulse and the two with own words; the map is not answered. */
 const ANSWERED = ['pulse', 'frontline-voice', 'next-step'];
+const NOT_ANSWERED = 1;
 
 /** Everything that is promised stands above the first button that leads to a question. @param {import('./lib/app.mjs').App} app */
 async function rulesComeFirst(app, door = 'begin') {
@@ -106,7 +107,15 @@ async function journey(app) {
     const first = await handIn(app);
     /** @param {Uint8Array} bytes */
     const holds = (bytes) => {
-        const records = workshop.look(bytes);
+        const all = workshop.look(bytes);
+        // What was never answered has an empty record in later hand-ins: it could have been before.
+        const rest = all.filter(({ exercise }) => !ANSWERED.includes(exercise));
+        assert.ok(
+            rest.every(
+                ({ version, cards, entries }) => version > 1 && !cards.length && !entries.length,
+            ),
+        );
+        const records = all.filter(({ exercise }) => ANSWERED.includes(exercise));
         for (const id of ANSWERED) {
             const decided = decisions.filter(([exercise]) => exercise === id);
             const blocks = (/** @type {boolean} */ on) =>
@@ -162,11 +171,9 @@ async function journey(app) {
     answers.pulse.given['knowing/-1'] = { level: changed.level };
     await toReview(app);
     await reviewShows(app, answers.pulse);
-    // Whoever comes back looks at it again: what the review shows is what leaves.
+    // What was decided is still decided.
     for (const [exercise, id, wanted] of decisions) {
-        if ((await leaves(app, exercise, id).isChecked()) !== wanted) {
-            await turn(app, exercise, id);
-        }
+        assert.equal(await leaves(app, exercise, id).isChecked(), wanted, `${exercise} ${id}`);
     }
     const second = await handIn(app);
     const again = holds(second);
@@ -183,16 +190,42 @@ async function journey(app) {
         [second, first],
     ]) {
         const { counts, box } = workshop.merge(...files);
-        assert.equal(counts.accepted, again.length);
+        assert.equal(counts.accepted, again.length + NOT_ANSWERED);
         assert.equal(counts.older_revision, earlier.length);
         assert.equal(counts.unreadable + counts.wrong_workshop, 0);
         holds(box);
     }
     const blind = workshop.collect(first, second, second);
-    assert.equal(blind.counts.duplicate, again.length);
-    assert.equal(blind.counts.accepted, earlier.length + again.length);
+    assert.equal(blind.counts.duplicate, again.length + NOT_ANSWERED);
+    assert.equal(blind.counts.accepted, earlier.length + again.length + NOT_ANSWERED);
     assert.equal(workshop.merge(blind.box).counts.older_revision, earlier.length);
+
+    // A whole exercise taken out later, also after a reload: its records come again, without answers.
+    await app.reload();
+    await app.button('all-exercises');
+    await toReview(app);
+    for (const { block } of sealedEntries(again, 'next-step')) {
+        await turn(app, 'next-step', block);
+    }
+    await app.says('review-withdraws');
+    const third = workshop.look(await handIn(app));
+    const of = (/** @type {import('./lib/hand_in.mjs').Sealed[]} */ records) =>
+        records.filter(({ exercise }) => exercise === 'next-step');
+    assert.deepEqual(
+        of(third).map(({ nullifier }) => nullifier),
+        of(again).map(({ nullifier }) => nullifier),
+    );
+    assert.deepEqual(sealedEntries(third, 'next-step'), []);
+    assert.deepEqual(
+        of(third).map(({ plain }) => plain.length),
+        of(again).map(({ plain }) => plain.length),
+        'as long as before',
+    );
 }
+
+/** @param {import('./lib/hand_in.mjs').Sealed[]} records @param {string} id */
+const sealedEntries = (records, id) =>
+    records.filter(({ exercise }) => exercise === id).flatMap(({ entries }) => entries);
 
 /** The button of the sheet that changes an answer. @param {import('./lib/app.mjs').App} app @param {string} block */
 function changeOf(app, block) {

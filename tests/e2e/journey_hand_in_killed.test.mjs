@@ -65,7 +65,7 @@ async function visit(app, person) {
     await toReview(app);
     await app.button('seal');
     await app.shows(ui('handed-in-shared-title'));
-    await app.button('for-the-next');
+    await app.button('next-person');
     await app.shows(ui('start-title'));
 }
 

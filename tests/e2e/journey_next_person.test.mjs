@@ -153,7 +153,7 @@ test(`${PERSONS} persons after each other, ${PLANTED} planted words each`, async
             assert.deepEqual(inBytes(await page(), words), words.slice(-4));
             await seal(app, { shared: true });
             assert.deepEqual(inBytes(await page(), words), []);
-            await app.button('for-the-next');
+            await app.button('next-person');
             await app.arrived(app.texts.ui('start-title'));
             await app.says_not('draft-waits');
             assert.ok(await app.get('radio', app.texts.ui('shared-device')).isChecked());

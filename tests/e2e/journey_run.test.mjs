@@ -71,6 +71,13 @@ check('from files to the release, closed at four and open at five', {}, async (a
         .first()
         .waitFor();
 
+    // The same picture is there as a table, with what to ask about it.
+    await page.getByRole('table').first().waitFor();
+    await page
+        .getByRole('heading', { name: say('questions-title') })
+        .first()
+        .waitFor();
+
     // Those who come later wait for a picture of their own.
     await app.press('button', say('back'));
     await choose(app, say('collect-files'), [6, 7, 8, 9, 10, 11, 12].map(files.person));
@@ -84,10 +91,7 @@ check('from files to the release, closed at four and open at five', {}, async (a
         .getByRole('dialog')
         .getByRole('button', { name: say('reveal') })
         .click();
-    await page
-        .getByText(say('slot-new', { count: 0 }))
-        .first()
-        .waitFor();
+    await page.getByText(say('slot-revealed')).first().waitFor();
 
     await app.press('button', say('back'));
     await app.press('button', say('close-button'));
@@ -126,10 +130,7 @@ check('from files to the release, closed at four and open at five', {}, async (a
         .first()
         .waitFor();
     await openSlot(other, title);
-    await other.page
-        .getByText(say('slot-new', { count: 0 }))
-        .first()
-        .waitFor();
+    await other.page.getByText(say('slot-revealed')).first().waitFor();
     await other.close();
 
     // A reload locks; what was taken in and revealed is still there.
@@ -137,10 +138,104 @@ check('from files to the release, closed at four and open at five', {}, async (a
     await app.shows(say('workshops-title'));
     await unlock(app);
     await openSlot(app, title);
-    await page
-        .getByText(say('slot-new', { count: 0 }))
-        .first()
-        .waitFor();
+    await page.getByText(say('slot-revealed')).first().waitFor();
     await app.press('button', say('lock'));
     await page.getByText(say('locked')).first().waitFor();
+});
+
+check(
+    'the projector shows the released picture and keeps it, and nothing else',
+    {},
+    async (app) => {
+        const { page } = app;
+        const files = simulated(12);
+        await takeOver(app, files);
+        await unlock(app);
+        const [wall] = await Promise.all([
+            page.waitForEvent('popup'),
+            app.press('button', say('open-projector')),
+        ]);
+        await wall.setViewportSize({ width: 1280, height: 720 });
+        await wall.getByText(say('room-soon'), { exact: true }).waitFor();
+        await choose(app, say('collect-files'), [1, 2, 3, 4].map(files.person));
+        await page
+            .getByText(/ Beiträge aufgenommen/)
+            .first()
+            .waitFor();
+        const first = page.getByRole('button', { name: /^Öffnen: / }).first();
+        const name = (await first.getAttribute('aria-label')) ?? (await first.textContent());
+        const title = String(name).replace(/^Öffnen: /, '');
+        await openSlot(app, title);
+
+        // How many are there follows what comes in; of the answers there is nothing.
+        await app.press('button', say('project-count'));
+        await wall
+            .getByText(/^4 von etwa 12/)
+            .first()
+            .waitFor();
+        await app.press('button', say('clock-minutes', { count: 5 }));
+        await app.press('button', say('back'));
+        const before = await wall.getByRole('main').textContent();
+        assert.doesNotMatch(String(before), /%/);
+        await choose(app, say('collect-files'), [5, 6, 7, 8, 9, 10, 11, 12].map(files.person));
+        await wall
+            .getByText(/^12 von etwa 12/)
+            .first()
+            .waitFor();
+
+        await openSlot(app, title);
+        await app.press('button', say('reveal'));
+        await page
+            .getByRole('dialog')
+            .getByRole('button', { name: say('reveal') })
+            .click();
+        const project = page
+            .getByRole('button', { name: new RegExp(`^${say('project')}: `) })
+            .first();
+        await project.waitFor();
+        const spoken = (await project.getAttribute('aria-label')) ?? (await project.textContent());
+        const picture = String(spoken).replace(/^[^:]*: /, '');
+        await project.click();
+        await app.settled();
+        await wall.getByRole('heading', { name: picture }).first().waitFor();
+        await wall.getByRole('table').first().waitFor();
+        assert.equal(await wall.getByRole('button').count(), 0);
+
+        // The control window goes; the picture stays.
+        await page.goto('about:blank');
+        await wall.waitForTimeout(200);
+        assert.equal(await wall.getByRole('heading', { name: picture }).count(), 1);
+        const stored = await wall.evaluate(() =>
+            JSON.stringify({ ...localStorage, ...sessionStorage }),
+        );
+        assert.ok(!stored.includes(picture));
+        await wall.close();
+    },
+);
+
+check('the next person gets a device that knows nothing of the facilitator', {}, async (app) => {
+    const { page } = app;
+    const files = simulated(6);
+    await takeOver(app, files);
+    await unlock(app);
+    await choose(app, say('collect-files'), [1, 2].map(files.person));
+    await page
+        .getByText(/ Beiträge aufgenommen/)
+        .first()
+        .waitFor();
+    await page.getByRole('button', { name: say('next-person') }).click();
+    await page.waitForURL(/\?kiosk#w=/);
+    await app.ready();
+    await page.getByText(app.texts.ui('workshop-title')).first().waitFor();
+    await page.getByRole('link', { name: app.texts.ui('to-facilitator') }).click();
+    await page.waitForURL(/\?lead$/);
+    await app.ready();
+
+    // Locked; with the passphrase everything taken in is there again.
+    await app.shows(say('workshops-title'));
+    await unlock(app);
+    await page
+        .getByText(/^2 von etwa 6/)
+        .first()
+        .waitFor();
 });

@@ -22,6 +22,7 @@
 #include "core/wire/lead_vault.hpp"
 #include "core/wire/record_file.hpp"
 #include "core/wire/release_file.hpp"
+#include "core/wire/room_message.hpp"
 #include "core/wire/vault_message.hpp"
 
 #include "unit/core/samples.hpp"
@@ -204,7 +205,7 @@ void parsers(Bytes bytes) {
     if (bytes.empty()) {
         return;
     }
-    const std::uint8_t reader = bytes.front() % 11;
+    const std::uint8_t reader = bytes.front() % 12;
     const Buffer checked = with_checksum(bytes.subspan(1));
     const Bytes rest = bytes.subspan(1);
     if (reader == 0) {
@@ -242,8 +243,8 @@ void parsers(Bytes bytes) {
             must_hold(wire::write_release(good->release, samples::keys()) == text_of(rest));
         }
     } else if (reader == 7) {
-        if (const auto read = wire::read_drafts(checked)) {
-            must_hold(same(wire::write_drafts(*read), checked));
+        if (const auto read = wire::read_kept(checked)) {
+            must_hold(same(wire::write_kept(*read), checked));
         }
     } else if (reader == 8) {
         if (const auto read = wire::read_desk(checked)) {
@@ -253,8 +254,12 @@ void parsers(Bytes bytes) {
         if (const auto read = content::unpack_lead(checked)) {
             must_hold(same(content::pack(*read), checked));
         }
-    } else if (const auto read = wire::read_plan(rest)) {
-        must_hold(same(wire::write_plan(*read), rest));
+    } else if (reader == 10) {
+        if (const auto read = wire::read_plan(rest)) {
+            must_hold(same(wire::write_plan(*read), rest));
+        }
+    } else if (const auto read = wire::read_room_show(rest)) {
+        must_hold(same(wire::write_room_show(*read), rest));
     }
 }
 
@@ -307,6 +312,26 @@ void lead(Bytes steps) {
     page.look();
 }
 
+namespace {
+
+/// A few bars for the room.
+pictures::RoomTables room_tables() {
+    pictures::Table table;
+    table.question = "sign";
+    table.beneficiary = domain::Beneficiary::Company;
+    table.counts = privacy::RoomCounts::Exact;
+    table.bars = {{{"helps"}, 3U}, {{"harms", "blocked"}, privacy::Word::AlmostEverybody}};
+    pictures::RoomTables tables;
+    tables.slot = {"effect-map", 1, ""};
+    tables.k = 5;
+    tables.people = "5-9";
+    tables.shown = {table};
+    tables.left_out = {{"phrase", std::nullopt, 0, privacy::LeftOutWhy::FewPeople}};
+    return tables;
+}
+
+}   // namespace
+
 std::vector<Buffer> corpus() {
     const auto sample = *wire::sign_workshop(samples::workshop(), samples::keys());
     const auto record = *wire::write_record(samples::records()[0], 2048);
@@ -320,10 +345,12 @@ std::vector<Buffer> corpus() {
         wire::write_box({sample.id(), {sealed}, {"{}"}}),
         *wire::write_key_file({sample.id(), samples::keys(), {}, {}}, "drei Worte", {}, {1, 8}),
         {},
-        wire::write_drafts(samples::drafts()),
+        wire::write_kept(samples::kept()),
         wire::write_desk(samples::desk()),
         content::pack(samples::guide()),
         wire::write_plan(samples::workshop()),
+        wire::write_room_show(wire::RoomPictureShown{
+            "effect-map", "beneficiaries", 1, {{"Kasse", "Till"}}, {room_tables()}}),
     };
     const std::string release = "{\"atoms\":[],\"batches\":[";
     result[6].assign(release.begin(), release.end());

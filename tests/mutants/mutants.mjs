@@ -195,6 +195,12 @@ const list = [
         attack: '1 to 4 people added',
     },
     {
+        name: 'who withdrew still counts',
+        file: 'selection.cpp',
+        edits: [['if (!withdrawn(*one.second)) {', 'if (one.second != nullptr) {']],
+        attack: 'whoever withdrew',
+    },
+    {
         name: 'a pool is pooled again',
         file: 'selection.cpp',
         edits: [

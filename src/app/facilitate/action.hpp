@@ -311,6 +311,32 @@ struct PauseTimer {
     bool operator==(const PauseTimer&) const = default;
 };
 
+/// Opens the window for the projector, or brings it to the front.
+struct OpenProjector {
+    bool operator==(const OpenProjector&) const = default;
+};
+
+/// A view of a picture of the slot on the page.
+struct ShowPicture {
+    std::string picture = {};
+    std::uint16_t view = 0;
+    bool operator==(const ShowPicture&) const = default;
+};
+
+/// How many hand-ins of the slot on the page are there, and the clock.
+struct ShowProgress {
+    bool operator==(const ShowProgress&) const = default;
+};
+
+struct ShowWayIn {
+    bool operator==(const ShowWayIn&) const = default;
+};
+
+/// The projector shows nothing.
+struct ShowBlank {
+    bool operator==(const ShowBlank&) const = default;
+};
+
 /// Of the list "what do we change?".
 struct WriteChange {
     std::uint8_t place = 0;
@@ -392,6 +418,11 @@ using Action = std::variant<
     SaveNewestKey,
     SetTimer,
     PauseTimer,
+    OpenProjector,
+    ShowPicture,
+    ShowProgress,
+    ShowWayIn,
+    ShowBlank,
     WriteChange,
     AddChange,
     RemoveChange,

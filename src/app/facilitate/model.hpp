@@ -82,6 +82,7 @@ enum class Notice : std::uint8_t {
     BoxSaved,
     ReleaseSaved,
     TimeIsUp,
+    NotProjected,
 };
 
 /// What a step still lacks.

@@ -162,10 +162,10 @@ void Runner::refused(const Request& request, std::uint32_t status) {
         return;
     case wire::LeadJob::Box:
     case wire::LeadJob::Release: model_.notice = Notice::NothingToSave; return;
+    case wire::LeadJob::RoomPicture: model_.notice = Notice::NotProjected; return;
     case wire::LeadJob::Progress:
     case wire::LeadJob::Drop:
     case wire::LeadJob::ShowLines:
-    case wire::LeadJob::RoomPicture:
     case wire::LeadJob::Create:
     case wire::LeadJob::Open:
     case wire::LeadJob::Lock: return;
@@ -253,10 +253,17 @@ void Runner::answered(Request request, const std::vector<std::vector<std::uint8_
             model_.notice = Notice::ReleaseSaved;
         }
         return;
+    case wire::LeadJob::RoomPicture:
+        if (!parts.empty()) {
+            if (auto tables = wire::read_room_tables(parts.front())) {
+                session.for_room.push_back(std::move(*tables));
+                project_picture();
+            }
+        }
+        return;
     case wire::LeadJob::Drop:
     case wire::LeadJob::Create:
     case wire::LeadJob::ShowLines:
-    case wire::LeadJob::RoomPicture:
     case wire::LeadJob::Lock: return;
     }
 }
@@ -268,6 +275,7 @@ void Runner::took_stock(std::span<const std::uint8_t> progress) {
         return;
     }
     session.slots = std::move(*slots);
+    project_progress();
     for (const wire::SlotProgress& one : session.slots) {
         for (std::uint16_t number = 1; number <= one.batches; ++number) {
             const privacy::Part part{{}, one.slot, number};
@@ -483,6 +491,7 @@ void Runner::operator()(const SetTimer& action) {
         if (action.minutes > 0) {
             model_.session->timer.ends_ms = around_.now_ms + action.minutes * minute_ms;
         }
+        project_progress();
     }
 }
 
@@ -496,6 +505,7 @@ void Runner::operator()(const PauseTimer&) {
     } else if (timer.left_ms > 0) {
         timer.ends_ms = around_.now_ms + timer.left_ms;
     }
+    project_progress();
 }
 
 void Runner::operator()(const WriteChange& action) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/facilitate/update.hpp"
+#include "core/wire/room_message.hpp"
 
 namespace wb::app::lead {
 
@@ -38,6 +39,11 @@ public:
     void operator()(const SaveNewestKey&);
     void operator()(const SetTimer& action);
     void operator()(const PauseTimer&);
+    void operator()(const OpenProjector&);
+    void operator()(const ShowPicture& action);
+    void operator()(const ShowProgress&);
+    void operator()(const ShowWayIn&);
+    void operator()(const ShowBlank&);
     void operator()(const WriteChange& action);
     void operator()(const AddChange&);
     void operator()(const RemoveChange& action);
@@ -53,6 +59,9 @@ private:
     void answered(Request request, const std::vector<std::vector<std::uint8_t>>& parts);
     void took_stock(std::span<const std::uint8_t> progress);
     void show(pictures::FileTables tables);
+    void show_in_room(const wire::RoomShow& show);
+    void project_picture();
+    void project_progress();
 
     Next& next_;
     Model& model_;

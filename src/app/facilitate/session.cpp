@@ -1,18 +1,30 @@
 #include "app/facilitate/session.hpp"
 
-#include <algorithm>
-
 namespace wb::app::lead {
 
-std::vector<const pictures::FileTables*>
-revealed_of(const Session& session, const privacy::Slot& slot) {
-    std::vector<const pictures::FileTables*> found;
-    for (const pictures::FileTables& tables : session.revealed) {
-        if (tables.slot == slot) {
-            found.push_back(&tables);
+namespace {
+
+template <class Tables>
+std::vector<Tables> of_slot(const std::vector<Tables>& all, const privacy::Slot& slot) {
+    std::vector<Tables> found;
+    for (const Tables& tables : all) {
+        if (tables.slot.exercise == slot.exercise &&
+            tables.slot.text_block.empty() == slot.text_block.empty()) {
+            found.push_back(tables);
         }
     }
     return found;
+}
+
+}   // namespace
+
+std::vector<pictures::FileTables> tables_for(const Session& session, const privacy::Slot& slot) {
+    return of_slot(session.revealed, slot);
+}
+
+std::vector<pictures::RoomTables>
+room_tables_for(const Session& session, const privacy::Slot& slot) {
+    return of_slot(session.for_room, slot);
 }
 
 Closed why_closed(const Session& session, const wire::SlotProgress& slot) {

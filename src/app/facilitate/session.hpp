@@ -49,6 +49,18 @@ struct Timer {
     bool operator==(const Timer&) const = default;
 };
 
+/// What the projector shows, as far as this page follows it.
+struct Projected {
+    enum class What : std::uint8_t { Nothing, WayIn, Progress, Picture };
+
+    What what = What::Nothing;
+    privacy::Slot slot = {};    ///< of progress and picture
+    std::string picture = {};   ///< its id in the content
+    std::uint16_t view = 0;
+
+    bool operator==(const Projected&) const = default;
+};
+
 struct Session {
     std::vector<Request> asked = {};   ///< the first one is with the vault when `at_work`
     bool at_work = false;
@@ -57,6 +69,9 @@ struct Session {
     std::size_t chosen = 0;                       ///< of `slots`, the one on the page
     std::vector<pictures::FileTables> revealed =
         {};   ///< sorted by slot and number; of texts the reviewed ones
+    std::vector<pictures::RoomTables> for_room =
+        {};   ///< those that were asked for; for the projector only
+    Projected projected = {};
     std::vector<privacy::Part> unreviewed = {};   ///< texts that wait for their review
     std::optional<Review> review = std::nullopt;
     std::optional<wire::IntakeCounts> arriving =
@@ -70,9 +85,13 @@ struct Session {
     bool operator==(const Session&) const = default;
 };
 
-/// The revealed batches of a slot, oldest first.
-std::vector<const pictures::FileTables*>
-revealed_of(const Session& session, const privacy::Slot& slot);
+/// The batches that a slot's pictures are made of: of a text those of its exercise's texts, else
+/// the exercise's other ones, both rounds. The newest of a round last.
+std::vector<pictures::FileTables> tables_for(const Session& session, const privacy::Slot& slot);
+
+/// Likewise for the projector, as far as they were asked for.
+std::vector<pictures::RoomTables>
+room_tables_for(const Session& session, const privacy::Slot& slot);
 
 /// Why a slot cannot be revealed now.
 enum class Closed : std::uint8_t {

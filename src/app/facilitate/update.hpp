@@ -74,6 +74,17 @@ struct GoToKiosk {
     bool operator==(const GoToKiosk&) const = default;
 };
 
+/// Opens the projector's window.
+struct OpenRoom {
+    bool operator==(const OpenRoom&) const = default;
+};
+
+/// To the projector: what core/wire/room_message.hpp wrote. It is not stored.
+struct ShowInRoom {
+    std::vector<std::uint8_t> message = {};
+    bool operator==(const ShowInRoom&) const = default;
+};
+
 struct Print {
     Paper paper = Paper::Plan;
     bool operator==(const Print&) const = default;
@@ -93,6 +104,8 @@ using Command = std::variant<
     AskVault,
     SaveKeptKey,
     GoToKiosk,
+    OpenRoom,
+    ShowInRoom,
     Print>;
 
 struct Next {

@@ -132,7 +132,10 @@ void forget_person(Model& model) {
     model.save_due_ms = -1;
     model.missing = std::nullopt;
     // The next person is in the same workshop and round.
-    model.handing_in = HandingIn{model.handing_in.round};
+    HandingIn next;
+    next.workshop = model.handing_in.workshop;
+    next.round = model.handing_in.round;
+    model.handing_in = std::move(next);
 }
 
 void load_drafts(Next& next, const DraftLoaded& action, const Surroundings& around) {
@@ -144,17 +147,22 @@ void load_drafts(Next& next, const DraftLoaded& action, const Surroundings& arou
     case StoreStatus::Empty: return;
     case StoreStatus::Done: break;
     }
-    if (has_drafts(model)) {
-        return;
+    if (has_drafts(model) || model.device == DeviceMode::Shared) {
+        return;   // on a shared device somebody else's
     }
-    const auto stored = wire::read_drafts(action.bytes);
+    const auto stored = wire::read_kept(action.bytes);
     std::vector<Draft> drafts =
-        stored ? known_drafts(*stored, around.bundle) : std::vector<Draft>{};
+        stored ? known_drafts(stored->drafts, around.bundle) : std::vector<Draft>{};
     if (drafts.empty()) {
         model.notice = Notice::DraftUnreadable;
         return;
     }
     take_over(model, std::move(drafts));
+    const bool elsewhere =
+        stored->choices && model.joined && model.joined->id != stored->choices->workshop;
+    if (stored->choices && !elsewhere) {
+        static_cast<privacy::Choices&>(model.handing_in) = *stored->choices;
+    }
     model.save = model.writer ? SaveState::Saved : SaveState::ReadOnly;
 }
 

@@ -1,9 +1,11 @@
 #include "app/take_part/hand_in.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 #include <variant>
 
+#include "app/saving.hpp"
 #include "app/take_part/book.hpp"
 #include "app/take_part/navigation.hpp"
 #include "app/take_part/review.hpp"
@@ -27,9 +29,38 @@ Notice trouble_of(VaultStatus status) {
     case VaultStatus::Done:
     case VaultStatus::Damaged:
     case VaultStatus::WrongSigner:
-    case VaultStatus::NotStored: break;
+    case VaultStatus::NotStored:
+    case VaultStatus::NoRoom: break;
     }
     return Notice::WorkshopUnreadable;
+}
+
+// What was decided for this workshop before stays.
+void be_in(Model& model, wire::CheckedWorkshop checked) {
+    if (model.handing_in.workshop != checked.id) {
+        model.handing_in = {};
+        model.handing_in.workshop = checked.id;
+    }
+    model.joined = Joined{std::move(checked.workshop), checked.id, std::move(checked.file)};
+}
+
+// A tab that only reads leaves the other one's workshop alone; in the kiosk the address has it.
+void remember(Next& next, std::vector<std::uint8_t> file) {
+    if (next.model.writer && !next.model.kiosk) {
+        next.commands.emplace_back(StoreWorkshop{std::move(file)});
+    }
+}
+
+void turn(std::set<std::string>& ids, const std::string& id) {
+    if (ids.erase(id) == 0) {
+        ids.insert(id);
+    }
+}
+
+void decided(Next& next, double now_ms) {
+    if (has_drafts(next.model)) {
+        draft_changed(next, now_ms, Urgency::Now);
+    }
 }
 
 }   // namespace
@@ -45,12 +76,16 @@ std::vector<std::vector<std::uint8_t>> plain_records(
         return result;
     }
     for (const domain::PlannedExercise& plan : model.joined->workshop.exercises) {
-        const auto chosen = leaving(model, bundle, plan);
-        if (!chosen) {
+        const content::Exercise* exercise = asked_now(model, bundle, plan);
+        auto chosen = leaving(model, bundle, plan);
+        if (exercise == nullptr || (!chosen && version == 1)) {
             continue;
         }
-        const std::size_t size =
-            wire::record_size(bundle, *content::find_exercise(bundle, plan.exercise));
+        if (!chosen) {
+            // It may have been handed in before, and nobody else is to see whether it was.
+            chosen = privacy::withdrawal(*exercise);
+        }
+        const std::size_t size = wire::record_size(bundle, *exercise);
         for (const privacy::Record& record : privacy::records_of(
                  *chosen, model.joined->id, model.handing_in.round, secret, version
              )) {
@@ -64,9 +99,13 @@ std::vector<std::vector<std::uint8_t>> plain_records(
 }
 
 bool can_hand_in(const Model& model, const content::Bundle& bundle) {
-    if (!model.joined || !may_change(model) || model.handing_in.sealing) {
+    if (!model.joined || !model.writer || model.handing_in.sealing) {
         return false;
     }
+    return handed_in_before(model.handing_in) || something_leaves(model, bundle);
+}
+
+bool something_leaves(const Model& model, const content::Bundle& bundle) {
     const auto& plans = model.joined->workshop.exercises;
     return std::any_of(plans.begin(), plans.end(), [&](const domain::PlannedExercise& plan) {
         return leaving(model, bundle, plan).has_value();
@@ -79,6 +118,7 @@ bool waits_for_seal(const Action& action) {
             [](const DraftLoaded&) { return false; },
             [](const DraftStored&) { return false; },
             [](const EverythingCleared&) { return false; },
+            [](const OthersFound&) { return false; },
             [](const ParticipantLoaded&) { return false; },
             [](const HandInSealed&) { return false; },
             [](const ContentChanged&) { return false; },
@@ -106,45 +146,60 @@ void join(Next& next, const WorkshopChecked& action, const Surroundings& around)
         model.notice = checked ? Notice::WorkshopOtherContent : Notice::WorkshopUnreadable;
         return;
     }
-    const bool same = model.joined && model.joined->id == checked->id;
-    if (!same) {
-        model.handing_in = {};
-    }
-    model.joined = Joined{std::move(checked->workshop), checked->id, std::move(checked->file)};
+    be_in(model, std::move(*checked));
     model.notice = std::nullopt;
-    next.commands.emplace_back(StoreWorkshop{model.joined->file});
+    remember(next, model.joined->file);
     show_page(model, Page::Start);
 }
 
 void remember_workshop(Next& next, const WorkshopRemembered& action, const Surroundings& around) {
     Result<wire::CheckedWorkshop> checked = wire::read_checked(action.file);
     // One of another content is forgotten: its exercises cannot be answered here.
-    if (!next.model.joined && checked && !wire::fault_in(checked->workshop, around.bundle)) {
-        next.model.joined =
-            Joined{std::move(checked->workshop), checked->id, std::move(checked->file)};
+    if (!next.model.joined && !next.model.kiosk && checked &&
+        !wire::fault_in(checked->workshop, around.bundle)) {
+        be_in(next.model, std::move(*checked));
     }
 }
 
 void leave_workshop(Next& next) {
     next.model.joined = std::nullopt;
-    next.model.handing_in = {};
-    next.commands.emplace_back(StoreWorkshop{});
+    remember(next, {});
     show_page(next.model, Page::Start);
 }
 
-void toggle_shared(Model& model, const content::Bundle& bundle, const ToggleShared& action) {
-    const content::Exercise* exercise = content::find_exercise(bundle, action.exercise);
+void toggle_shared(Next& next, const ToggleShared& action, const Surroundings& around) {
+    const content::Exercise* exercise = content::find_exercise(around.bundle, action.exercise);
     const content::Block* block =
         exercise == nullptr ? nullptr : content::find_block(*exercise, action.block);
     if (block == nullptr) {
         return;
     }
-    privacy::Decisions& decisions = model.handing_in.decisions[action.exercise];
-    std::set<std::string>& turned =
-        block->sharing == content::Sharing::Offered ? decisions.switched_on : decisions.taken_out;
-    if (turned.erase(action.block) == 0) {
-        turned.insert(action.block);
+    privacy::Decisions& decisions = next.model.handing_in.decisions[action.exercise];
+    turn(
+        block->sharing == content::Sharing::Offered ? decisions.switched_on : decisions.taken_out,
+        action.block
+    );
+    decided(next, around.now_ms);
+}
+
+void toggle_for_room(Next& next, const ToggleForRoom& action, const Surroundings& around) {
+    const content::Exercise* exercise = content::find_exercise(around.bundle, action.exercise);
+    if (exercise != nullptr && content::find_block(*exercise, action.block) != nullptr) {
+        turn(next.model.handing_in.decisions[action.exercise].for_room, action.block);
+        decided(next, around.now_ms);
     }
+}
+
+void choose_round(Next& next, const ChooseRound& action, const Surroundings& around) {
+    if (action.round >= 1 && action.round <= domain::most_rounds) {
+        next.model.handing_in.round = action.round;
+        decided(next, around.now_ms);
+    }
+}
+
+void enter_kiosk(Model& model) {
+    model.kiosk = true;
+    model.device = DeviceMode::Shared;
 }
 
 void begin_hand_in(Next& next, const content::Bundle& bundle) {
@@ -166,7 +221,8 @@ void go_on_handing_in(
     }
     if (participant.status != StoreStatus::Done) {
         model.handing_in.sealing = false;
-        model.notice = Notice::HandInFailed;
+        model.notice =
+            participant.status == StoreStatus::Full ? Notice::HandInNoRoom : Notice::HandInFailed;
         return;
     }
     const auto records = plain_records(model, bundle, participant.secret, participant.version);
@@ -174,20 +230,23 @@ void go_on_handing_in(
         wire::seal_request(model.joined->file, records), model.device});
 }
 
-void handed_in(Next& next, const HandInSealed& action) {
+void handed_in(Next& next, const HandInSealed& action, double now_ms) {
     Model& model = next.model;
     if (!model.handing_in.sealing) {
         return;
     }
     model.handing_in.sealing = false;
     if (action.status != VaultStatus::Done) {
-        model.notice = Notice::HandInFailed;
+        model.notice =
+            action.status == VaultStatus::NoRoom ? Notice::HandInNoRoom : Notice::HandInFailed;
         return;
     }
     if (model.device == DeviceMode::Shared) {
         forget_person(model);   // final: nothing of the person stays on a shared device
     } else {
         model.handing_in.sealed = action.file;
+        model.handing_in.handed_in[model.handing_in.round - 1U] = true;
+        decided(next, now_ms);
     }
     show_page(model, Page::HandedIn);
 }

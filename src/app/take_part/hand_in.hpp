@@ -10,7 +10,8 @@
 namespace wb::app {
 
 /// The records of the hand-in as bytes, padded and not yet sealed: for the vault, and for whoever
-/// wants to see them. Empty when nothing is handed in.
+/// wants to see them. From the second version on, exercises of which nothing leaves have records
+/// without answers: they replace what was handed in of them before (privacy::withdrawal).
 std::vector<std::vector<std::uint8_t>> plain_records(
     const Model& model,
     const content::Bundle& bundle,
@@ -18,7 +19,11 @@ std::vector<std::vector<std::uint8_t>> plain_records(
     std::uint32_t version
 );
 
-/// Whether something can be handed in now.
+/// Whether any answer leaves as it is decided; asks for a model that has joined.
+bool something_leaves(const Model& model, const content::Bundle& bundle);
+
+/// Whether something can be handed in, or withdrawn, now. Not in a tab beside the one that writes:
+/// what is in both would be handed in twice.
 bool can_hand_in(const Model& model, const content::Bundle& bundle);
 
 /// A workshop from a link or a file. Refused when the vault refused it, or when its exercises are
@@ -35,14 +40,20 @@ void leave_workshop(Next& next);
 /// of the platform and the clock go on.
 bool waits_for_seal(const Action& action);
 
-void toggle_shared(Model& model, const content::Bundle& bundle, const ToggleShared& action);
+/// What leaves, what the room may read, which round: each is kept on an own device.
+void toggle_shared(Next& next, const ToggleShared& action, const Surroundings& around);
+void toggle_for_room(Next& next, const ToggleForRoom& action, const Surroundings& around);
+void choose_round(Next& next, const ChooseRound& action, const Surroundings& around);
+
+/// One person after the other at the facilitator's laptop, with the workshop of the address.
+void enter_kiosk(Model& model);
 
 /// Handing in: find out who this is to the workshop, seal, keep or give away.
 void begin_hand_in(Next& next, const content::Bundle& bundle);
 void go_on_handing_in(
     Next& next, const ParticipantLoaded& participant, const content::Bundle& bundle
 );
-void handed_in(Next& next, const HandInSealed& action);
+void handed_in(Next& next, const HandInSealed& action, double now_ms);
 void give_away(Next& next, bool by_share_sheet);
 
 }   // namespace wb::app

@@ -230,11 +230,12 @@ private:
     privacy::Decisions decisions_;
 };
 
-bool asked_in_round(const domain::PlannedExercise& plan, std::uint8_t round) {
-    return plan.rounds >= round;
-}
-
 }   // namespace
+
+const content::Exercise*
+asked_now(const Model& model, const content::Bundle& bundle, const domain::PlannedExercise& plan) {
+    return plan.rounds >= model.handing_in.round ? planned(plan, bundle) : nullptr;
+}
 
 std::vector<const content::Exercise*>
 asked_exercises(const Model& model, const content::Bundle& bundle) {
@@ -260,8 +261,8 @@ std::vector<ReviewExercise> review(const Model& model, const content::Bundle& bu
     }
     const domain::Workshop& workshop = model.joined->workshop;
     for (const domain::PlannedExercise& plan : workshop.exercises) {
-        const content::Exercise* exercise = planned(plan, bundle);
-        if (exercise == nullptr || !asked_in_round(plan, model.handing_in.round)) {
+        const content::Exercise* exercise = asked_now(model, bundle, plan);
+        if (exercise == nullptr) {
             continue;
         }
         ReviewExercise one{exercise->id, exercise->title, plan.k, {}};
@@ -281,8 +282,7 @@ std::vector<ReviewExercise> review(const Model& model, const content::Bundle& bu
 std::optional<privacy::Preview>
 leaving(const Model& model, const content::Bundle& bundle, const domain::PlannedExercise& plan) {
     const domain::Draft* draft = draft_of(model, plan.exercise);
-    if (draft == nullptr || planned(plan, bundle) == nullptr ||
-        !asked_in_round(plan, model.handing_in.round)) {
+    if (draft == nullptr || asked_now(model, bundle, plan) == nullptr) {
         return std::nullopt;
     }
     auto chosen = privacy::preview(

@@ -54,6 +54,10 @@ std::vector<ReviewExercise> review(const Model& model, const content::Bundle& bu
 std::vector<const content::Exercise*>
 asked_exercises(const Model& model, const content::Bundle& bundle);
 
+/// The exercise of a plan, if it is this content's and asked in the chosen round; else null.
+const content::Exercise*
+asked_now(const Model& model, const content::Bundle& bundle, const domain::PlannedExercise& plan);
+
 /// What of an exercise leaves. Nothing when it was not answered, is not asked in this round, or
 /// when the person takes everything out: who shares nothing in an exercise does not count in it.
 std::optional<privacy::Preview>

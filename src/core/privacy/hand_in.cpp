@@ -93,20 +93,11 @@ public:
         , exercise_{exercise}
         , own_{own}
         , answers_{draft.answers}
-        , decisions_{decisions} {
-        result_.exercise = draft.exercise;
-        result_.revision = draft.revision;
-    }
+        , decisions_{decisions}
+        , result_{withdrawal(exercise)} {}
 
     Preview run() && {
         add_cards();
-        for (const content::Step& step : exercise_.steps) {
-            for (const Block& block : step.blocks) {
-                if (block.kind == BlockKind::Text && block.sharing != content::Sharing::Never) {
-                    result_.texts.push_back({block.id, std::nullopt, false});
-                }
-            }
-        }
         for (const domain::StepRef& at : content::screens(exercise_, answers_)) {
             add_screen(at);
         }
@@ -118,17 +109,37 @@ public:
                        std::tie(b.block, b.card, b.beneficiary);
             }
         );
+        drop_bare_cards();
         return std::move(result_);
     }
 
 private:
-    void add_cards() {
+    const Block* cards_block() const {
         const Block* block = nullptr;
         for (const content::Step& step : exercise_.steps) {
             for (const Block& candidate : step.blocks) {
                 block = candidate.kind == BlockKind::Cards ? &candidate : block;
             }
         }
+        return block;
+    }
+
+    // Cards that were taken out are there only for what was answered on them.
+    void drop_bare_cards() {
+        const Block* const block = cards_block();
+        const bool needed = (block != nullptr && leaves(*block, decisions_)) ||
+                            std::any_of(
+                                result_.entries.begin(),
+                                result_.entries.end(),
+                                [](const SharedEntry& entry) { return entry.card != 0; }
+                            );
+        if (!needed) {
+            result_.cards.clear();
+        }
+    }
+
+    void add_cards() {
+        const Block* const block = cards_block();
         std::vector<std::pair<SharedCard, std::uint8_t>> cards;
         for (const domain::Card& card : answers_.cards) {
             SharedCard shared;
@@ -246,6 +257,20 @@ Result<Preview> preview(
         return Error{ErrorCode::UnknownId, "exercise"};
     }
     return Previewer{bundle, *exercise, own, draft, decisions}.run();
+}
+
+Preview withdrawal(const content::Exercise& exercise) {
+    Preview nothing;
+    nothing.exercise = exercise.id;
+    nothing.revision = exercise.revision;
+    for (const content::Step& step : exercise.steps) {
+        for (const Block& block : step.blocks) {
+            if (block.kind == BlockKind::Text && block.sharing != content::Sharing::Never) {
+                nothing.texts.push_back({block.id, std::nullopt, false});
+            }
+        }
+    }
+    return nothing;
 }
 
 std::vector<Record> records_of(

@@ -2,7 +2,9 @@
 // are made of that `Preview` alone: what is not on the screen is not in them.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,6 +13,7 @@
 #include "core/base/result.hpp"
 #include "core/content/content.hpp"
 #include "core/domain/answers.hpp"
+#include "core/domain/workshop.hpp"
 #include "core/privacy/nullifier.hpp"
 #include "core/privacy/record.hpp"
 
@@ -23,6 +26,16 @@ struct Decisions {
     std::set<std::string> for_room = {};      ///< texts that may be shown in the room
 
     bool operator==(const Decisions&) const = default;
+};
+
+/// Everything that somebody decided about handing in to one workshop: kept on their own device.
+struct Choices {
+    domain::WorkshopId workshop = {};
+    std::uint8_t round = 1;                                 ///< 1 or 2
+    std::array<bool, domain::most_rounds> handed_in = {};   ///< rounds that were handed in before
+    std::map<std::string, Decisions> decisions = {};        ///< by exercise
+
+    bool operator==(const Choices&) const = default;
 };
 
 /// One text question in the review; without words an empty record is handed in, so that nobody sees
@@ -56,6 +69,10 @@ Result<Preview> preview(
     const domain::Draft& draft,
     const Decisions& decisions
 );
+
+/// Nothing of an exercise: its records replace what somebody handed in of it before, and count
+/// nobody.
+Preview withdrawal(const content::Exercise& exercise);
 
 /// One record with the answers, and one for each text question.
 std::vector<Record> records_of(

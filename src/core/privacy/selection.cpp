@@ -65,7 +65,14 @@ bool replaces(const Record& a, const Record& b) {
     return !(a == b) && record_hash(a) < record_hash(b);
 }
 
-/// One record per person out of those that `wanted` lets through.
+/// Answers without any answer: a later hand-in has taken the exercise back. An empty text stays,
+/// because else a number of people would tell who wrote one.
+bool withdrawn(const Record& record) {
+    return record.text_block.empty() && record.cards.empty() && record.entries.empty();
+}
+
+/// The newest record of each person out of those that `wanted` lets through, unless that one has
+/// withdrawn.
 template <class Wanted>
 People one_each(std::span<const Record> records, const Wanted& wanted) {
     std::map<Nullifier, const Record*> best;
@@ -80,7 +87,9 @@ People one_each(std::span<const Record> records, const Wanted& wanted) {
     People people;
     people.reserve(best.size());
     for (const auto& one : best) {
-        people.push_back(one.second);
+        if (!withdrawn(*one.second)) {
+            people.push_back(one.second);
+        }
     }
     return people;
 }

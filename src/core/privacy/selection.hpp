@@ -26,7 +26,9 @@ plan(const content::Bundle& bundle, std::span<const Member> members, const Slot&
 using People = std::vector<const Record*>;
 
 /// The newest record of everybody who is in none of `entries` yet, by nullifier. Of two records
-/// with one version the one with the smaller SHA-256 counts, so that order plays no part.
+/// with one version the one with the smaller SHA-256 counts, so that order plays no part. Whose
+/// newest record has no answer is nobody here: they have taken the exercise back. Of a text empty
+/// ones are people too, but no `authors`.
 People new_people(const Member& member, const Slot& slot, const std::vector<LedgerEntry>& entries);
 
 /// The records of a frozen entry, by nullifier; fewer than its people when some are missing.

@@ -24,6 +24,7 @@ namespace wb::wire {
 namespace {
 
 constexpr std::uint16_t record_draft_1 = 1;
+constexpr std::uint16_t record_choices_1 = 2;
 constexpr auto own_breaks = utf8::LineBreaks::Allowed;
 
 enum class AnswerCase : std::uint8_t { Selection, Level, Lines, OpenText };
@@ -182,6 +183,78 @@ static void serialize(Archive& archive, domain::Draft& draft) {
     );
 }
 
+// Wrapped, because a set is written as a list in its order.
+struct BlocksField {
+    std::set<std::string>& value;
+};
+
+static void save(Writer& archive, const BlocksField& field) {
+    std::vector<std::string> ids{field.value.begin(), field.value.end()};
+    archive(Ids{ids, most_decided});
+}
+
+static void load(Reader& archive, BlocksField& field) {
+    std::vector<std::string> ids;
+    archive(Ids{ids, most_decided});
+    field.value = {ids.begin(), ids.end()};
+    if (!std::equal(ids.begin(), ids.end(), field.value.begin(), field.value.end())) {
+        archive.fail(ErrorCode::BadValue, "order of decisions");
+    }
+}
+
+template <class Archive>
+static void serialize(Archive& archive, privacy::Decisions& decisions) {
+    archive(
+        BlocksField{decisions.switched_on},
+        BlocksField{decisions.taken_out},
+        BlocksField{decisions.for_room}
+    );
+}
+
+// Wrapped for the same reason.
+struct DecisionsField {
+    std::map<std::string, privacy::Decisions>& value;
+};
+
+static void save(Writer& archive, const DecisionsField& field) {
+    archive.put_number(static_cast<std::uint32_t>(field.value.size()), 2);
+    for (auto& [exercise, decisions] : field.value) {
+        std::string id = exercise;
+        archive(Id{id}, decisions);
+    }
+}
+
+static void load(Reader& archive, DecisionsField& field) {
+    struct Node {   // what a tree takes for one entry
+        std::array<void*, 4> links;
+        std::pair<const std::string, privacy::Decisions> entry;
+        std::max_align_t rounding;
+    };
+
+    // The shortest entry: id 3, three empty lists.
+    const std::size_t count = archive.take_count(domain::most_planned_exercises, 9, sizeof(Node));
+    for (std::size_t i = 0; i < count && !archive.failed(); ++i) {
+        std::string exercise;
+        privacy::Decisions decisions;
+        archive(Id{exercise}, decisions);
+        if (!field.value.empty() && !(field.value.rbegin()->first < exercise)) {
+            archive.fail(ErrorCode::BadValue, "order of exercises");
+        }
+        field.value.emplace_hint(field.value.end(), std::move(exercise), std::move(decisions));
+    }
+}
+
+template <class Archive>
+static void serialize(Archive& archive, privacy::Choices& choices) {
+    archive(
+        Fixed{choices.workshop},
+        choices.round,
+        choices.handed_in[0],
+        choices.handed_in[1],
+        DecisionsField{choices.decisions}
+    );
+}
+
 namespace {
 
 std::optional<Error> fault(std::string_view where) {
@@ -290,28 +363,63 @@ std::optional<Error> fault_in(const domain::Draft& draft) {
     return std::nullopt;
 }
 
-std::vector<std::uint8_t> write_drafts(const std::vector<domain::Draft>& drafts) {
-    assert(drafts.size() <= most_drafts);
+std::vector<std::uint8_t> write_kept(const KeptDrafts& kept) {
+    assert(kept.drafts.size() <= most_drafts);
     FileWriter file{FileKind::Drafts};
-    for (const domain::Draft& draft : drafts) {
-        assert(!fault_in(draft));
+    const auto add = [&](std::uint16_t type, const auto& value) {
         std::vector<std::uint8_t> payload;
         Writer writer{payload};
-        writer(draft);
-        file.add(record_draft_1, payload);
+        writer(value);
+        file.add(type, payload);
+    };
+    for (const domain::Draft& draft : kept.drafts) {
+        assert(!fault_in(draft));
+        add(record_draft_1, draft);
+    }
+    if (kept.choices) {
+        add(record_choices_1, *kept.choices);
     }
     return std::move(file).finish();
 }
 
+std::vector<std::uint8_t> write_drafts(const std::vector<domain::Draft>& drafts) {
+    return write_kept({drafts, std::nullopt});
+}
+
 Result<std::vector<domain::Draft>> read_drafts(std::span<const std::uint8_t> bytes) {
+    auto kept = read_kept(bytes);
+    if (!kept) {
+        return kept.error();
+    }
+    if (kept->choices) {
+        return Error{ErrorCode::BadValue, "type of record"};
+    }
+    return std::move(kept->drafts);
+}
+
+Result<KeptDrafts> read_kept(std::span<const std::uint8_t> bytes) {
     auto records = open_file(bytes, FileKind::Drafts);
     if (!records) {
         return records.error();
     }
-    std::vector<domain::Draft> drafts;
+    KeptDrafts kept;
+    std::vector<domain::Draft>& drafts = kept.drafts;
     Budget budget{bytes.size()};
     while (!records->done()) {
         const Record record = records->next();
+        if (record.type == record_choices_1 && records->done()) {
+            privacy::Choices choices;
+            Reader reader{record.payload, budget};
+            reader(choices);
+            if (const auto fault = reader.finish()) {
+                return *fault;
+            }
+            if (choices.round < 1 || choices.round > domain::most_rounds) {
+                return Error{ErrorCode::BadValue, "round"};
+            }
+            kept.choices = std::move(choices);
+            break;
+        }
         if (record.type != record_draft_1) {
             return Error{ErrorCode::BadValue, "type of record"};
         }
@@ -330,7 +438,7 @@ Result<std::vector<domain::Draft>> read_drafts(std::span<const std::uint8_t> byt
         }
         drafts.push_back(std::move(draft));
     }
-    return drafts;
+    return kept;
 }
 
 }   // namespace wb::wire

@@ -17,6 +17,7 @@ EM_JS(void, js_ask_hints, (const char* p, int n, int german), { Module['host']['
 EM_JS(void, js_store_put, (int r, const char* k, int kn, const void* p, int n), { Module['host']['store_put'](r, k, kn, p, n, 1); });
 EM_JS(void, js_store_get, (int r, const char* k, int kn), { Module['host']['store_get'](r, k, kn); });
 EM_JS(void, js_store_clear, (int r), { Module['host']['store_clear'](r); });
+EM_JS(void, js_look_for_others, (int r), { Module['host']['look_for_others'](r); });
 EM_JS(void, js_download, (const char* m, int mn, const char* t, int tn, const void* p, int n), { Module['host']['download'](m, mn, t, tn, p, n); });
 EM_JS(void, js_check_workshop, (const void* p, int n), { Module['host']['check_workshop'](p, n); });
 EM_JS(void, js_participant, (const void* p, int n, int own), { Module['host']['participant'](p, n, own); });
@@ -29,6 +30,8 @@ EM_JS(void, js_copy, (const char* p, int n), { Module['host']['copy'](p, n); });
 EM_JS(void, js_open_session, (const void* w, int wn, const void* p, int n, const void* k, int kn, unsigned f), { Module['host']['open_session'](w, wn, p, n, k, kn, f >>> 0); });
 EM_JS(void, js_ask_vault, (const void* p, int n), { Module['host']['ask_vault'](p, n); });
 EM_JS(void, js_save_kept_key, (const void* w, int wn, const void* p, int n), { Module['host']['save_kept_key'](w, wn, p, n); });
+EM_JS(void, js_open_projector, (), { Module['host']['open_projector'](); });
+EM_JS(void, js_show_in_room, (const void* p, int n), { Module['host']['show_in_room'](p, n); });
 EM_JS(void, js_go_to_kiosk, (const char* p, int n), { Module['host']['go_to_kiosk'](p, n); });
 EM_JS(void, js_glyph_measure, (int b, float s, int c, void* o), { Module['host']['glyph_measure'](b, s, c, o); });
 EM_JS(void, js_glyph_pixels, (int b, float s, int c, int l, int t, int w, int h, void* o, int k), { Module['host']['glyph_pixels'](b, s, c, l, t, w, h, o, k); });
@@ -104,6 +107,10 @@ void store_clear(Request request) {
     js_store_clear(static_cast<int>(request));
 }
 
+void look_for_others(Request request) {
+    js_look_for_others(static_cast<int>(request));
+}
+
 void download(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) {
     js_download(name.data(), size(name), mime.data(), size(mime), bytes.data(), size(bytes));
 }
@@ -167,6 +174,14 @@ void save_kept_key(std::span<const std::uint8_t> workshop_id, std::span<const st
 
 void go_to_kiosk(std::string_view link) {
     js_go_to_kiosk(link.data(), size(link));
+}
+
+void open_projector() {
+    js_open_projector();
+}
+
+void show_in_room(std::span<const std::uint8_t> message) {
+    js_show_in_room(message.data(), size(message));
 }
 
 GlyphBox measure_glyph(bool bold, float size_px, char32_t code_point) {

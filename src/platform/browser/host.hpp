@@ -16,6 +16,7 @@ enum class Request : int {
     ClearStorage = 3,
     LoadWorkshop = 4,
     StoreWorkshop = 5,
+    LookForOthers = 6,
 };
 
 void request_frame();
@@ -41,6 +42,7 @@ void ask_hints(std::string_view line, bool german);
 void store_put(Request request, std::string_view key, std::span<const std::uint8_t> bytes);
 void store_get(Request request, std::string_view key);
 void store_clear(Request request);
+void look_for_others(Request request);
 void download(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes);
 void check_workshop(std::span<const std::uint8_t> file);
 void load_participant(std::span<const std::uint8_t> workshop_id, bool own_device);
@@ -59,6 +61,8 @@ void open_session(
 void ask_vault(std::span<const std::uint8_t> request);
 void save_kept_key(std::span<const std::uint8_t> workshop_id, std::span<const std::uint8_t> first);
 void go_to_kiosk(std::string_view link);
+void open_projector();
+void show_in_room(std::span<const std::uint8_t> message);
 
 /// Ink box of one glyph in device pixels: advance, left, top above the baseline, width, height, 1
 /// if coloured.

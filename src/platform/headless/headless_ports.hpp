@@ -79,6 +79,8 @@ class HeadlessPorts final : public Headless<app::TakePartPorts> {
 public:
     void clear_storage() override { ++clears; }
 
+    void look_for_others() override { ++looks_for_others; }
+
     void ask_coach(std::string_view sentence, content::Language asked) override {
         coach_asked = app::AskCoach{std::string{sentence}, asked};
     }
@@ -111,6 +113,7 @@ public:
     }
 
     int clears = 0;
+    int looks_for_others = 0;
     std::optional<app::AskCoach> coach_asked = std::nullopt;
     std::vector<app::AskHints> hints_asked = {};
     std::optional<app::CheckWorkshop> checked = std::nullopt;
@@ -157,6 +160,15 @@ public:
 
     void go_to_kiosk(std::string_view link) override { kiosks.emplace_back(link); }
 
+    void open_projector() override { ++projectors; }
+
+    void show_in_room(std::span<const std::uint8_t> message) override {
+        in_room.emplace_back(message.begin(), message.end());
+    }
+
+    int projectors = 0;
+    std::vector<std::vector<std::uint8_t>> in_room = {};   ///< told to the projector
+
     std::vector<std::uint8_t> checked = {};
     std::vector<std::vector<std::uint8_t>> opened = {};   ///< workshop file and key file
     std::vector<std::vector<std::uint8_t>> asked = {};    ///< of the vault
@@ -166,5 +178,8 @@ public:
     std::vector<std::string> links = {};
     std::vector<std::string> copied = {};
 };
+
+/// The projector asks for nothing beside what every part asks for.
+class HeadlessRoomPorts final : public Headless<app::Ports> {};
 
 }   // namespace wb::headless

@@ -47,6 +47,7 @@ LeadText text_of(Notice notice) {
     case Notice::BoxSaved: return LeadText::box_saved;
     case Notice::ReleaseSaved: return LeadText::release_saved;
     case Notice::TimeIsUp: return LeadText::time_is_up;
+    case Notice::NotProjected: return LeadText::not_projected;
     }
     return LeadText::not_made;
 }

@@ -101,6 +101,28 @@ Node collect_card(const LeadWords& words) {
     );
 }
 
+Node projector_card(const Model& model, const LeadWords& words) {
+    const app::lead::Projected::What shown = model.session->projected.what;
+    std::vector<Node> actions{
+        button("open", words(LeadText::open_projector), app::lead::OpenProjector{})};
+    if (shown == app::lead::Projected::What::Nothing) {
+        actions.push_back(button("way-in", words(LeadText::project_way_in), app::lead::ShowWayIn{})
+        );
+    } else {
+        actions.push_back(button("blank", words(LeadText::project_nothing), app::lead::ShowBlank{})
+        );
+    }
+    return card(
+        "projector",
+        Look::Card,
+        {
+            heading(2, "projector-title", words(LeadText::projector_title), Look::Section),
+            paragraph("about", words(LeadText::projector_about), Look::Small),
+            wrap("actions", 12, std::move(actions)),
+        }
+    );
+}
+
 Node slot_card(const Model& model, std::size_t place, const LeadWords& words) {
     const Session& session = *model.session;
     const wire::SlotProgress& slot = session.slots[place];
@@ -216,6 +238,7 @@ Screen run_screen(const Model& model, const LeadWords& words) {
         children.push_back(arriving_card(session, words));
     }
     children.push_back(collect_card(words));
+    children.push_back(projector_card(model, words));
     children.push_back(slots_list(model, words));
     children.push_back(changes_card(model, words));
     children.push_back(

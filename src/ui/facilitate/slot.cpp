@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <utility>
 
+#include "core/pictures/pictures.hpp"
 #include "ui/facilitate/running.hpp"
+#include "ui/pictures/group_picture.hpp"
 #include "ui/screens/parts.hpp"
 
 namespace wb::ui::lead {
@@ -71,6 +74,12 @@ Node reveal_card(const Model& model, const wire::SlotProgress& slot, const LeadW
             button("review", words(LeadText::review_button), app::lead::OpenReview{}, Look::Primary)
         );
     }
+    const bool followed = session.projected.what == app::lead::Projected::What::Progress &&
+                          session.projected.slot == slot.slot;
+    actions.push_back(
+        followed ? button("blank", words(LeadText::project_nothing), app::lead::ShowBlank{})
+                 : button("count-up", words(LeadText::project_count), app::lead::ShowProgress{})
+    );
     children.push_back(wrap("actions", 12, std::move(actions)));
     return card("reveal-card", Look::Card, std::move(children));
 }
@@ -107,28 +116,128 @@ Node clock_card(const Model& model, const LeadWords& words) {
     );
 }
 
-// The exercise's pictures that this slot goes into, each with what to ask the group.
-std::vector<Node> picture_cards(const privacy::Slot& slot, const LeadWords& words) {
-    std::vector<Node> cards;
+// How many views the projector has of a picture; 0 while its tables were not asked for.
+std::size_t projected_views(
+    const Model& model,
+    const content::Exercise& exercise,
+    const content::Picture& picture,
+    const PictureWords& words
+) {
+    const Session& session = *model.session;
+    const auto tables = app::lead::room_tables_for(session, session.slots[session.chosen].slot);
+    if (tables.empty()) {
+        return 0;
+    }
+    return describe_picture(
+               pictures::picture_of(picture, exercise, tables),
+               exercise,
+               picture,
+               words,
+               Fit::Projector
+    )
+        .views.size();
+}
+
+// "Show this picture", and what moves it on while it is shown.
+Node projector_line(
+    const Model& model, const content::Picture& picture, std::size_t views, const LeadWords& words
+) {
+    const Session& session = *model.session;
+    const app::lead::Projected& projected = session.projected;
+    const bool shown = projected.what == app::lead::Projected::What::Picture &&
+                       projected.slot == session.slots[session.chosen].slot &&
+                       projected.picture == picture.id;
+    std::vector<Node> actions;
+    const auto action = [&](const char* key, LeadText spoken, LeadText drawn, Press press) {
+        Node node = button(key, words(spoken, {{"title", picture.title}}), std::move(press));
+        node.shown = words(drawn);
+        return node;
+    };
+    if (!shown) {
+        actions.push_back(action(
+            "project",
+            LeadText::project_this,
+            LeadText::project,
+            app::lead::ShowPicture{picture.id, 0}
+        ));
+        return wrap("projector", 12, std::move(actions));
+    }
+    const std::uint16_t view = projected.view;
+    if (views > 1) {
+        Node before = button(
+            "before",
+            words(LeadText::view_before),
+            app::lead::ShowPicture{picture.id, static_cast<std::uint16_t>(view - 1)}
+        );
+        Node after = button(
+            "after",
+            words(LeadText::view_after),
+            app::lead::ShowPicture{picture.id, static_cast<std::uint16_t>(view + 1)}
+        );
+        if (view == 0) {
+            before.flags |= flag::disabled;
+        }
+        if (view + 1U >= views) {
+            after.flags |= flag::disabled;
+        }
+        actions.push_back(std::move(before));
+        actions.push_back(std::move(after));
+    }
+    actions.push_back(button("blank", words(LeadText::project_nothing), app::lead::ShowBlank{}));
+    Node state = paragraph(
+        "state",
+        views > 1 ? words(
+                        LeadText::projected_view,
+                        {{"number", std::to_string(view + 1)}, {"count", std::to_string(views)}}
+                    )
+                  : words(LeadText::projected),
+        Look::Small
+    );
+    state.icon = Icon::Check;
+    return column("projector", 8, {std::move(state), wrap("actions", 12, std::move(actions))});
+}
+
+// The pictures that this slot goes into, each with what to ask the group.
+std::vector<Node> picture_cards(const Model& model, const LeadWords& words) {
+    const Session& session = *model.session;
+    const privacy::Slot& slot = session.slots[session.chosen].slot;
+    const auto tables = app::lead::tables_for(session, slot);
     const auto found = words.guide().pictures.find(slot.exercise);
-    if (found == words.guide().pictures.end()) {
+    const auto& exercises = words.bundle().exercises;
+    const auto exercise = std::find_if(exercises.begin(), exercises.end(), [&](const auto& one) {
+        return one.id == slot.exercise;
+    });
+    std::vector<Node> cards;
+    if (found == words.guide().pictures.end() || exercise == exercises.end() || tables.empty()) {
         return cards;
     }
+    const PictureWords names{words, model.workshops[model.open].workshop.categories};
     for (const content::Picture& picture : found->second) {
         const bool of_texts = picture.kind == content::PictureKind::Lines;
         if (of_texts == slot.text_block.empty()) {
             continue;
         }
-        const std::string& title = words(LeadText::questions_title);
-        cards.push_back(card(
-            "picture-" + picture.id,
-            Look::Card,
-            {
-                heading(2, "picture-title", picture.title, Look::Section),
-                heading(3, "questions-title", title, Look::Strong),
-                list_of("questions", Role::List, title, picture.questions, Icon::None),
-            }
-        ));
+        std::vector<Node> children{
+            heading(2, "picture-title", picture.title, Look::Section),
+            projector_line(
+                model, picture, projected_views(model, *exercise, picture, names), words
+            ),
+        };
+        for (Node& node : group_picture(
+                 pictures::picture_of(picture, *exercise, tables), *exercise, picture, names
+             )) {
+            children.push_back(std::move(node));
+        }
+        if (!picture.questions.empty()) {
+            const std::string& title = words(LeadText::questions_title);
+            children.push_back(heading(3, "questions-title", title, Look::Strong));
+            children.push_back(
+                list_of("questions", Role::List, title, picture.questions, Icon::None)
+            );
+        }
+        Node one = card("picture-" + picture.id, Look::Card, std::move(children));
+        one.box.gap = 16;
+        cards.push_back(std::move(one));
     }
     return cards;
 }
@@ -175,10 +284,8 @@ Screen slot_screen(const Model& model, const LeadWords& words) {
         heading(1, "title", slot_title(slot.slot, rounds_of(model, slot.slot), words))
     );
     children.push_back(reveal_card(model, slot, words));
-    if (slot.batches > slot.unreviewed) {
-        for (Node& picture : picture_cards(slot.slot, words)) {
-            children.push_back(std::move(picture));
-        }
+    for (Node& picture : picture_cards(model, words)) {
+        children.push_back(std::move(picture));
     }
     children.push_back(clock_card(model, words));
     screen.main = main_column(960, std::move(children));

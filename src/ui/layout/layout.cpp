@@ -16,7 +16,7 @@ bool is_field(const Node& node) {
 
 // Fields, figures and bars use the width they are given instead of asking for one.
 bool wants_full_width(const Node& node) {
-    return is_field(node) || node.look == Look::Picture || node.look == Look::Bar;
+    return is_field(node) || node.drawing || node.look == Look::Picture || node.look == Look::Bar;
 }
 
 class Arranger {
@@ -63,6 +63,8 @@ public:
             height = width;
         } else if (node.picture) {
             height = effect_map_height(*node.picture, width, theme_, measure_);
+        } else if (node.drawing) {
+            height = node.drawing->height(width, theme_, measure_);
         } else if (node.children.empty() || node.role == Role::Select) {
             height = place_text(node, index, x, y, width);
         } else {

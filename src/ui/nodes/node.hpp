@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "ui/charts/effect_map.hpp"
 #include "ui/charts/qr.hpp"
 #include "ui/nodes/press.hpp"
+#include "ui/paint/drawing.hpp"
 #include "ui/paint/icon.hpp"
 #include "ui/paint/theme.hpp"
 
@@ -143,6 +145,7 @@ struct Node {
     Press press = {};   ///< what a press, a choice or typing does
     std::optional<EffectMapPicture> picture = std::nullopt;   ///< of a Figure
     std::optional<QrPicture> qr = std::nullopt;               ///< likewise
+    std::shared_ptr<const Drawing> drawing = nullptr;         ///< likewise
     std::vector<Node> children = {};
 
     /// The text that is drawn.

@@ -126,6 +126,9 @@ private:
         if (placed.node->qr) {
             paint_qr(scene_, *placed.node->qr, at(placed));
         }
+        if (placed.node->drawing) {
+            placed.node->drawing->paint(scene_, at(placed), theme_, measure_);
+        }
         if (placed.node->look == Look::Field) {
             paint_field(placed);
         } else if (placed.node->look == Look::Slider) {

@@ -14,7 +14,8 @@ std::optional<Node> open_dialog(const app::Model& model, const Words& words) {
         return question(
             "delete-dialog",
             words(Text::delete_all_question),
-            words(Text::delete_all_means),
+            model.others_kept ? words(Text::delete_all_means) + " " + words(Text::delete_all_others)
+                              : words(Text::delete_all_means),
             warning_button("yes", words(Text::delete_all), app::DeleteEverything{}),
             words(Text::keep_it)
         );

@@ -75,13 +75,17 @@ Node invitation(const app::Joined& joined, const Words& words) {
         words(Text::workshop_day, {{"day", day_words(workshop.day, words.bundle().language)}}),
         Look::Small
     ));
+    return card("invitation", Look::Card, {column("head", 4, std::move(head))});
+}
+
+Node workshop_rules(const app::Joined& joined, bool may_leave, const Words& words) {
+    const domain::Workshop& workshop = joined.workshop;
     const std::string& rules_title = words(Text::rules_title);
     const std::string& limits_title = words(Text::limits_title);
     Node node = card(
-        "invitation",
+        "rules-card",
         Look::Card,
         {
-            column("head", 4, std::move(head)),
             heading(3, "rules-title", rules_title, Look::Strong),
             list_of("rules", rules_title, rules(workshop, words), Icon::Check),
             heading(3, "limits-title", limits_title, Look::Strong),
@@ -96,13 +100,15 @@ Node invitation(const app::Joined& joined, const Words& words) {
                 words(Text::workshop_sign, {{"sign", wire::fingerprint(workshop.signing_key)}}),
                 Look::Small
             ),
-            wrap(
-                "actions",
-                12,
-                {button("leave", words(Text::leave_workshop), app::LeaveWorkshop{}, Look::Quiet)}
-            ),
         }
     );
+    if (may_leave) {
+        node.children.push_back(wrap(
+            "actions",
+            12,
+            {button("leave", words(Text::leave_workshop), app::LeaveWorkshop{}, Look::Quiet)}
+        ));
+    }
     node.box.gap = 12;
     return node;
 }

@@ -23,6 +23,7 @@ Text text_of(app::Notice notice) {
     case app::Notice::WorkshopOtherContent: return Text::workshop_other_content;
     case app::Notice::WorkshopUnchecked: return Text::workshop_unchecked;
     case app::Notice::HandInFailed: return Text::hand_in_failed;
+    case app::Notice::HandInNoRoom: return Text::hand_in_no_room;
     case app::Notice::NoShareSheet: return Text::no_share_sheet;
     }
     return Text::file_unreadable;
@@ -74,6 +75,11 @@ std::vector<Node> notices(const app::Model& model, const Words& words) {
     const bool own = model.device == app::DeviceMode::Own;
     if (own && !model.writer) {
         result.push_back(notice("read-only", Tone::Warning, words(Text::other_tab_writes), {}));
+    } else if (!model.writer && model.joined) {
+        result.push_back(notice("other-tab", Tone::Warning, words(Text::other_tab_hands_in), {}));
+    } else if (model.page == app::Page::HandedIn) {
+        // The one thing to keep here is the hand-in; every other page says how the answers are
+        // kept.
     } else if (own && !app::has_drafts(model) && !model.storage_works) {
         result.push_back(notice("storage", Tone::Warning, words(Text::storage_unavailable), {}));
     } else if (own && app::has_drafts(model)) {

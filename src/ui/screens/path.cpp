@@ -1,5 +1,6 @@
 #include "app/take_part/book.hpp"
 #include "app/take_part/flow.hpp"
+#include "app/take_part/hand_in.hpp"
 #include "app/take_part/review.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/screens/sections.hpp"
@@ -178,9 +179,14 @@ Screen path_screen(const app::Model& model, const Words& words) {
         proposed = proposed || next;
         list.children.push_back(exercise_card(model, *exercise, state, next, words));
     }
+    // As soon as something can be handed in it is said before the list, which may be long.
+    const bool ready = model.joined && app::can_hand_in(model, words.bundle());
+    if (ready) {
+        children.push_back(hand_in_card(model, !proposed, words));
+    }
     children.push_back(std::move(list));
-    if (model.joined) {
-        children.push_back(hand_in_card(model, words));
+    if (model.joined && !ready) {
+        children.push_back(hand_in_card(model, false, words));
     }
     if (app::has_drafts(model)) {
         children.push_back(book_card(model, words));

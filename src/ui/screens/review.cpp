@@ -13,9 +13,12 @@ using app::ReviewAnswer;
 using app::ReviewExercise;
 using app::ReviewQuestion;
 
-Node banner(const Words& words) {
+Node banner(const app::Model& model, const Words& words) {
     Node back = button("back", words(Text::back_to_exercises), app::ShowPath{}, Look::Quiet);
     back.icon = Icon::Back;
+    if (model.page == app::Page::HandedIn && model.device == app::DeviceMode::Shared) {
+        back = paragraph("brand", words(Text::brand), Look::Section);   // nobody's exercises
+    }
     Node space = decoration("space", "", Look::Small);
     space.box.grow = true;
     Node bar =
@@ -95,19 +98,23 @@ void add_hints(
             Node about = paragraph("about", words(text_of(hint.kind)));
             about.icon = Icon::Warning;
             const bool drop = hint.rewrite.empty();
+            std::string what = words(
+                drop ? Text::hint_leave_out : Text::hint_replace,
+                {{"words", piece}, {"answer", hint.rewrite}}
+            );
+            // The same words may stand in the line of another question.
+            Node rewrite = button(
+                "rewrite",
+                words(Text::hint_in, {{"words", what}, {"question", question.question}}),
+                app::RewriteLine{exercise.exercise, question.block, answer.answer, hint}
+            );
+            rewrite.shown = std::move(what);
             Node panel = card(
                 "hint-" + std::to_string(i),
                 Look::Panel,
                 {
                     std::move(about),
-                    button(
-                        "rewrite",
-                        words(
-                            drop ? Text::hint_leave_out : Text::hint_replace,
-                            {{"words", piece}, {"answer", hint.rewrite}}
-                        ),
-                        app::RewriteLine{exercise.exercise, question.block, answer.answer, hint}
-                    ),
+                    std::move(rewrite),
                 }
             );
             panel.box.gap = 8;
@@ -129,9 +136,13 @@ Node question_node(
     list.name = question.question;
     list.shown = "";
     for (std::size_t i = 0; i < question.answers.size(); ++i) {
+        std::string answer = answer_words(question.answers[i], words);
+        if (!question.leaves) {
+            answer = words(Text::answer_stays, {{"answer", answer}});
+        }
         Node item = paragraph(
             "answer-" + std::to_string(i),
-            answer_words(question.answers[i], words),
+            std::move(answer),
             question.leaves ? Look::Body : Look::Muted
         );
         item.role = Role::ListItem;
@@ -176,30 +187,13 @@ void lock(Node& node) {
     }
 }
 
-Node exercise_node(const ReviewExercise& exercise, const app::Model& model, const Words& words) {
-    std::vector<Node> children{heading(2, "name", exercise.title, Look::Strong)};
-    bool leaves = false;
-    for (const ReviewQuestion& question : exercise.questions) {
-        leaves = leaves || question.leaves;
-        children.push_back(question_node(exercise, question, model, words));
-    }
-    if (exercise.questions.empty()) {
-        children.push_back(paragraph("nothing", words(Text::review_nothing_yet), Look::Muted));
-    } else if (!leaves) {
-        children.push_back(paragraph("all-out", words(Text::review_all_out), Look::Muted));
-    }
-    Node node = card("review-" + exercise.exercise, Look::Card, std::move(children));
-    node.box.gap = 16;
-    return node;
-}
-
 Node round_choice(const app::Model& model, const Words& words) {
     Node group;
     group.role = Role::RadioGroup;
     group.key = "round";
     group.name = words(Text::review_round);
     group.box.gap = 10;
-    group.children.push_back(decoration("question", group.name, Look::Strong));
+    group.children.push_back(decoration("question", group.name, Look::Body));
     Node options = wrap("options", 10, {});
     options.box.min_item_width = 160;
     for (const std::uint8_t round : {std::uint8_t{1}, std::uint8_t{2}}) {
@@ -215,8 +209,43 @@ Node round_choice(const app::Model& model, const Words& words) {
     return group;
 }
 
+bool asked_twice(const domain::Workshop& workshop, const std::string& exercise) {
+    for (const domain::PlannedExercise& plan : workshop.exercises) {
+        if (plan.exercise == exercise) {
+            return plan.rounds > 1;
+        }
+    }
+    return false;
+}
+
+Node exercise_node(
+    const ReviewExercise& exercise, bool asks_round, const app::Model& model, const Words& words
+) {
+    std::vector<Node> children{heading(2, "name", exercise.title, Look::Strong)};
+    if (asks_round) {
+        children.push_back(round_choice(model, words));
+    }
+    bool leaves = false;
+    for (const ReviewQuestion& question : exercise.questions) {
+        leaves = leaves || question.leaves;
+        children.push_back(question_node(exercise, question, model, words));
+    }
+    if (exercise.questions.empty()) {
+        children.push_back(paragraph("nothing", words(Text::review_nothing_yet), Look::Muted));
+    } else if (!leaves) {
+        const bool before = app::handed_in_before(model.handing_in);
+        children.push_back(paragraph(
+            "all-out", words(before ? Text::review_withdraws : Text::review_all_out), Look::Muted
+        ));
+    }
+    Node node = card("review-" + exercise.exercise, Look::Card, std::move(children));
+    node.box.gap = 16;
+    return node;
+}
+
 Node bytes_node(const app::Model& model, const Words& words) {
-    const auto records = app::plain_records(model, words.bundle(), {}, 1);
+    const std::uint32_t version = app::handed_in_before(model.handing_in) ? 2 : 1;
+    const auto records = app::plain_records(model, words.bundle(), {}, version);
     Node list = column("bytes", 4, {});
     list.role = Role::List;
     list.name = words(Text::show_bytes);
@@ -247,19 +276,12 @@ Node bytes_node(const app::Model& model, const Words& words) {
     );
 }
 
-bool asked_twice(const domain::Workshop& workshop) {
-    for (const domain::PlannedExercise& plan : workshop.exercises) {
-        if (plan.rounds > 1) {
-            return true;
-        }
-    }
-    return false;
-}
-
-Screen column_screen(const std::string& key, std::vector<Node> children, const Words& words) {
+Screen column_screen(
+    const std::string& key, std::vector<Node> children, const app::Model& model, const Words& words
+) {
     Screen screen;
     screen.identity = child_id(root_id, key);
-    screen.banner = banner(words);
+    screen.banner = banner(model, words);
     Node content = column("content", 16, std::move(children));
     content.box.max_width = 760;
     screen.main.role = Role::Main;
@@ -272,10 +294,10 @@ Screen column_screen(const std::string& key, std::vector<Node> children, const W
 
 }   // namespace
 
-Node hand_in_card(const app::Model& model, const Words& words) {
+Node hand_in_card(const app::Model& model, bool main, const Words& words) {
     const bool ready = app::can_hand_in(model, words.bundle());
     Node open = button(
-        "review", words(Text::to_review), app::ShowReview{}, ready ? Look::Primary : Look::Secondary
+        "review", words(Text::to_review), app::ShowReview{}, main ? Look::Primary : Look::Secondary
     );
     return card(
         "hand-in",
@@ -301,11 +323,11 @@ Screen review_screen(const app::Model& model, const Words& words) {
             paragraph("lead", words(Text::review_lead), Look::Muted),
         }
     ));
-    if (asked_twice(model.joined->workshop)) {
-        children.push_back(round_choice(model, words));
-    }
+    bool asked = false;   // one answer is for all exercises that are asked twice
     for (const ReviewExercise& exercise : app::review(model, words.bundle())) {
-        children.push_back(exercise_node(exercise, model, words));
+        const bool asks = !asked && asked_twice(model.joined->workshop, exercise.exercise);
+        asked = asked || asks;
+        children.push_back(exercise_node(exercise, asks, model, words));
     }
     if (model.handing_in.sealing) {
         for (Node& child : children) {
@@ -316,17 +338,25 @@ Screen review_screen(const app::Model& model, const Words& words) {
     if (model.handing_in.bytes_shown) {
         children.push_back(bytes_node(model, words));
     }
+    const bool withdraws = ready && !app::something_leaves(model, words.bundle());
     Node seal = button(
         "seal",
-        words(model.handing_in.sealing ? Text::sealing : Text::seal),
+        words(
+            model.handing_in.sealing ? Text::sealing
+            : withdraws              ? Text::seal_withdrawal
+                                     : Text::seal
+        ),
         app::HandIn{},
         Look::Primary
     );
     if (!ready) {
         seal.flags |= flag::disabled;
         if (!model.handing_in.sealing) {
-            seal.description = words(Text::nothing_leaves);
-            children.push_back(paragraph("why-not", words(Text::nothing_leaves), Look::Muted));
+            const bool other_tab = !model.writer;   // said on top of the page
+            seal.description = words(other_tab ? Text::other_tab_hands_in : Text::nothing_leaves);
+            if (!other_tab) {
+                children.push_back(paragraph("why-not", seal.description, Look::Muted));
+            }
         }
     }
     children.push_back(wrap(
@@ -341,7 +371,7 @@ Screen review_screen(const app::Model& model, const Words& words) {
             ),
         }
     ));
-    return column_screen("review", std::move(children), words);
+    return column_screen("review", std::move(children), model, words);
 }
 
 Screen handed_in_screen(const app::Model& model, const Words& words) {
@@ -349,10 +379,13 @@ Screen handed_in_screen(const app::Model& model, const Words& words) {
     if (model.device == app::DeviceMode::Shared) {
         children.push_back(heading(1, "title", words(Text::handed_in_shared_title)));
         children.push_back(paragraph("about", words(Text::handed_in_shared)));
-        children.push_back(wrap(
-            "actions", 12, {button("next", words(Text::for_the_next), app::GoHome{}, Look::Primary)}
-        ));
-        return column_screen("handed-in", std::move(children), words);
+        std::vector<Node> actions{
+            button("next", words(Text::next_person), app::GoHome{}, Look::Primary)};
+        if (model.kiosk) {
+            actions.push_back(facilitators_link(Text::to_facilitator, Look::Quiet, words));
+        }
+        children.push_back(wrap("actions", 12, std::move(actions)));
+        return column_screen("handed-in", std::move(children), model, words);
     }
     children.push_back(heading(1, "title", words(Text::handed_in_title)));
     children.push_back(paragraph("about", words(Text::handed_in_own)));
@@ -368,7 +401,7 @@ Screen handed_in_screen(const app::Model& model, const Words& words) {
             "wipe", words(Text::delete_all), app::ShowDialog{app::Dialog::DeleteAll}, Look::Quiet
         )}
     ));
-    return column_screen("handed-in", std::move(children), words);
+    return column_screen("handed-in", std::move(children), model, words);
 }
 
 }   // namespace wb::ui

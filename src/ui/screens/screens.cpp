@@ -74,8 +74,9 @@ Screen wiped_screen(const app::Model& model, const Words& words) {
         Node list = column("left", 8, {});
         list.role = Role::List;
         list.name = words(Text::wiped_list);
+        const Text storage = model.others_kept ? Text::wiped_storage_own : Text::wiped_storage;
         for (const Text text :
-             {Text::wiped_memory, Text::wiped_storage, Text::wiped_settings, Text::wiped_files}) {
+             {Text::wiped_memory, storage, Text::wiped_settings, Text::wiped_files}) {
             Node item = paragraph("item-" + std::to_string(static_cast<int>(text)), words(text));
             item.role = Role::ListItem;
             item.icon = text == Text::wiped_files ? Icon::Save : Icon::Check;

@@ -24,11 +24,17 @@ Screen wiped_screen(const app::Model&, const Words&);
 Screen review_screen(const app::Model&, const Words&);
 Screen handed_in_screen(const app::Model&, const Words&);
 
-/// Who asks, what they ask for, and the rules of the workshop: before the first answer.
+/// Who asks, and for what.
 Node invitation(const app::Joined&, const Words&);
 
-/// The way to the review, at the end of the list of exercises.
-Node hand_in_card(const app::Model&, const Words&);
+/// The rules of the workshop, before the first answer. `may_leave`: with a way to go on without it.
+Node workshop_rules(const app::Joined&, bool may_leave, const Words&);
+
+/// A door to the facilitator's part: a full page of its own.
+Node facilitators_link(Text label, Look look, const Words&);
+
+/// The way to the review, at the list of exercises; `main`: nothing else is proposed there.
+Node hand_in_card(const app::Model&, bool main, const Words&);
 
 std::optional<Node> open_dialog(const app::Model&, const Words&);
 

@@ -1,3 +1,5 @@
+#include <string_view>
+
 #include "app/take_part/book.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/screens/sections.hpp"
@@ -58,12 +60,57 @@ Node device_choice(const app::Model& model, const Words& words) {
     return group;
 }
 
+// The way in: to the first answer, or back to those that are there.
+Node begin_button(const app::Model& model, const Words& words) {
+    const bool begun = app::has_drafts(model);
+    Node begin =
+        button("begin", words(begun ? Text::go_on : Text::begin), app::Begin{}, Look::Primary);
+    if (!begun && !model.writer && model.device == app::DeviceMode::Own) {
+        begin.flags |= flag::disabled;
+        begin.description = words(Text::other_tab_writes);
+    }
+    return begin;
+}
+
+// Of an invitation the rules are long, and the way in is seen without scrolling.
+Node invitation_footing(const app::Model& model, const Words& words) {
+    Node content = column("content", 4, {begin_button(model, words)});
+    content.box.max_width = 640;
+    Node node;
+    node.role = Role::ContentInfo;
+    node.key = "footing";
+    node.look = Look::Footing;
+    node.box.pad_x = 18;
+    node.box.pad_y = 10;
+    node.children = {std::move(content)};
+    return node;
+}
+
+// "Two short exercises for ...": the workshop's own number, in words up to twelve.
+std::string lead_words(const app::Model& model, const Words& words) {
+    if (!model.joined) {
+        return words(Text::start_lead);
+    }
+    const std::size_t count = model.joined->workshop.exercises.size();
+    if (count == 1) {
+        return words(Text::invitation_lead_one);
+    }
+    std::string_view left = words(Text::numbers_from_two);
+    for (std::size_t number = 2; number < count && !left.empty(); ++number) {
+        const std::size_t end = left.find(' ');
+        left.remove_prefix(end == std::string_view::npos ? left.size() : end + 1);
+    }
+    const std::string number{left.substr(0, left.find(' '))};
+    return words(
+        Text::invitation_lead, {{"count", number.empty() ? std::to_string(count) : number}}
+    );
+}
+
 Node begin_card(const app::Model& model, const Words& words) {
     std::vector<Node> children;
     children.push_back(heading(2, "door", words(Text::take_part), Look::Section));
     if (app::has_drafts(model)) {
         children.push_back(paragraph("draft", words(Text::draft_waits), Look::Muted));
-        Node go_on = button("begin", words(Text::go_on), app::Begin{}, Look::Primary);
         Node sheet = button("path", words(Text::all_exercises), app::ShowPath{});
         Node wipe =
             model.device == app::DeviceMode::Own
@@ -72,7 +119,11 @@ Node begin_card(const app::Model& model, const Words& words) {
                       "wipe", words(Text::next_person), app::ShowDialog{app::Dialog::NextPerson}
                   );
         wipe.icon = Icon::Delete;
-        std::vector<Node> actions{std::move(go_on), std::move(sheet)};
+        std::vector<Node> actions;
+        if (!model.joined) {
+            actions.push_back(begin_button(model, words));
+        }
+        actions.push_back(std::move(sheet));
         if (app::may_change(model)) {
             actions.push_back(std::move(wipe));
         }
@@ -80,12 +131,7 @@ Node begin_card(const app::Model& model, const Words& words) {
     } else {
         children.push_back(paragraph("about", words(Text::take_part_about), Look::Muted));
         children.push_back(device_choice(model, words));
-        Node begin = button("begin", words(Text::begin), app::Begin{}, Look::Primary);
-        if (!model.writer && model.device == app::DeviceMode::Own) {
-            begin.flags |= flag::disabled;
-            begin.description = words(Text::other_tab_writes);
-        }
-        children.push_back(wrap("actions", 12, {std::move(begin)}));
+        children.push_back(wrap("actions", 12, {begin_button(model, words)}));
     }
     Node node = card("begin-card", Look::CardChosen, std::move(children));
     node.box.gap = 16;
@@ -112,18 +158,14 @@ Node promise(const app::Model& model, const Words& words) {
     return card("promise", Look::Panel, {std::move(line)});
 }
 
-// A full page of its own: what is here has been saved, and is gone from memory when it opens.
 Node facilitators_door(const Words& words) {
-    Node door = paragraph("open", words(Text::to_workshops), Look::Secondary);
-    door.role = Role::Link;
-    door.extra = "?lead";
     return card(
         "run-workshop",
         Look::Panel,
         {
             heading(2, "door", words(Text::run_workshop), Look::Section),
             paragraph("about", words(Text::run_workshop_about), Look::Muted),
-            wrap("actions", 12, {std::move(door)}),
+            wrap("actions", 12, {facilitators_link(Text::to_workshops, Look::Secondary, words)}),
         }
     );
 }
@@ -142,6 +184,14 @@ Node open_file(const Words& words) {
 
 }   // namespace
 
+// What is here has been saved, and is gone from memory when the other page opens.
+Node facilitators_link(Text label, Look look, const Words& words) {
+    Node link = paragraph("facilitator", words(label), look);
+    link.role = Role::Link;
+    link.extra = "?lead";
+    return link;
+}
+
 Screen start_screen(const app::Model& model, const Words& words) {
     Screen screen;
     screen.identity = child_id(root_id, "start");
@@ -152,16 +202,31 @@ Screen start_screen(const app::Model& model, const Words& words) {
         12,
         {
             heading(1, "title", words(Text::start_title)),
-            paragraph("lead", words(Text::start_lead), Look::Muted),
+            paragraph("lead", lead_words(model, words), Look::Muted),
         }
     );
     intro.box.pad_y = 12;
     children.push_back(std::move(intro));
+    const bool begun = app::has_drafts(model);
     if (model.joined) {
-        children.push_back(invitation(*model.joined, words));
+        Node invited = invitation(*model.joined, words);
+        if (!begun && !model.kiosk) {
+            invited.box.gap = 20;
+            invited.children.push_back(device_choice(model, words));
+        }
+        children.push_back(std::move(invited));
+        children.push_back(workshop_rules(*model.joined, !model.kiosk, words));
+        screen.footing = invitation_footing(model, words);
     }
-    children.push_back(begin_card(model, words));
+    if (begun || (!model.joined && !model.kiosk)) {
+        children.push_back(begin_card(model, words));
+    }
     children.push_back(promise(model, words));
+    if (model.kiosk && !begun) {
+        children.push_back(
+            wrap("lead", 12, {facilitators_link(Text::to_facilitator, Look::Quiet, words)})
+        );
+    }
     if (model.device == app::DeviceMode::Own && model.writer) {
         children.push_back(open_file(words));
     }

@@ -329,7 +329,10 @@ export async function reviewShows(app, answers) {
                   sorted(block, options)
                       .map((id) => says.option(at, block, id))
                       .join(' · '));
-            assert.deepEqual(await list.getByRole('listitem').allTextContents(), [words]);
+            const stays = !(await leaves(app, answers.id, block.id).isChecked());
+            assert.deepEqual(await list.getByRole('listitem').allTextContents(), [
+                stays ? app.texts.ui('answer-stays', { answer: words }) : words,
+            ]);
         }
     }
 }

@@ -361,6 +361,21 @@ async function handInShared(app, visit) {
     await visit(app, 'handed-in-shared');
 }
 
+/** As the facilitator's laptop collects. @param {App} app @param {Visit} visit */
+async function kiosk(app, visit) {
+    await app.page.goto('about:blank');
+    await app.page.goto(`${app.url}?kiosk#w=${WORKSHOP.link}`);
+    await app.ready();
+    await invited(app, WORKSHOP);
+    await visit(app, 'kiosk-start');
+    await toList(app);
+    await goThrough(app, nobody('pulse'));
+    await app.button('more-exercises');
+    await toReview(app);
+    await seal(app, { shared: true });
+    await visit(app, 'kiosk-handed-in');
+}
+
 /** @type {Record<string, Part>} */
 export const TOUR = {
     steps: { go: steps },
@@ -374,6 +389,7 @@ export const TOUR = {
     refusals: { go: refusals, often: 'en' },
     handIn: { go: handIn },
     handInShared: { go: handInShared },
+    kiosk: { go: kiosk },
     ...Object.fromEntries(
         GENERAL.map((id, index) => [id, { go: exercise(id), often: LANGUAGES[index % 2] }]),
     ),

@@ -6,6 +6,7 @@
 #include "core/wire/file.hpp"
 #include "core/wire/key_file.hpp"
 #include "core/wire/lead_message.hpp"
+#include "core/wire/room_message.hpp"
 #include "core/wire/vault_message.hpp"
 
 #include "support/driver.hpp"
@@ -327,6 +328,56 @@ TEST_SUITE("run") {
         REQUIRE(app.ports.kiosks.size() == 1);
         CHECK(app.ports.kiosks.front() == *wire::link_of(model(app).workshops.front()));
         CHECK_FALSE(model(app).session);
+    }
+
+    TEST_CASE("the projector is told what the room may see, once the vault has given all of it") {
+        LeadDriver app;
+        open(app, 3);
+        act(app, lead::OpenProjector{});
+        CHECK(app.ports.projectors == 1);
+        const auto told = [&] { return *wire::read_room_show(app.ports.in_room.back()); };
+        CHECK(std::get<wire::RoomWelcome>(told()).title == "Wirkung an der Kasse");
+        act(app, lead::ShowSlot{0});
+        act(app, lead::ShowProgress{});
+        CHECK(std::get<wire::RoomRunning>(told()).handed_in == 3);
+        act(app, app::FileChosen{app::FileStatus::Read, hand_in()});
+        answer(app, {counts(1)});
+        answer(app);
+        answer(app, {progress({{first_round, 0, 5, 0, 1, 0}})});
+        CHECK(std::get<wire::RoomRunning>(told()).handed_in == 0);
+        answer(app, {tables(first_round, 1)});
+
+        const std::size_t before = app.ports.in_room.size();
+        act(app, lead::ShowPicture{"beneficiaries", 0});
+        REQUIRE(asked(app) == LeadJob::RoomPicture);
+        CHECK(app.ports.in_room.size() == before);
+        pictures::RoomTables room;
+        room.slot = first_round;
+        room.revision = 1;
+        room.k = 5;
+        room.people = "5-9";
+        answer(app, {wire::write_tables(room)});
+        CHECK(std::get<wire::RoomPictureShown>(told()).picture == "beneficiaries");
+        CHECK(std::get<wire::RoomPictureShown>(told()).tables.size() == 1);
+
+        // The next view is told without asking again.
+        const std::size_t questions = app.ports.asked.size();
+        act(app, lead::ShowPicture{"beneficiaries", 1});
+        CHECK(std::get<wire::RoomPictureShown>(told()).view == 1);
+        CHECK(app.ports.asked.size() == questions);
+        act(app, lead::ShowBlank{});
+        CHECK(std::holds_alternative<wire::RoomBlank>(told()));
+        CHECK(model(app).session->projected == lead::Projected{});
+
+        // What the vault refuses is not shown, and the page says so.
+        LeadDriver other;
+        open(other, 0, 1);
+        answer(other, {tables(first_round, 1)});
+        act(other, lead::ShowSlot{0});
+        act(other, lead::ShowPicture{"beneficiaries", 0});
+        answer(other, {}, wire::number_of(wire::SessionFault::RecordsMissing));
+        CHECK(model(other).notice == Notice::NotProjected);
+        CHECK(other.ports.in_room.empty());
     }
 
     TEST_CASE("what the group wants to change is kept with the workshop") {

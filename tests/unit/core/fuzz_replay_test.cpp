@@ -40,7 +40,7 @@ TEST_SUITE("fuzz") {
                 wb::fuzz::parsers(bytes);
             }
         }
-        CHECK(wb::fuzz::corpus().size() == 11);
+        CHECK(wb::fuzz::corpus().size() == 12);
     }
 
     TEST_CASE("whatever comes in whichever order, nobody is in two batches") {

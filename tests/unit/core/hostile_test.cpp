@@ -116,6 +116,10 @@ Attacked attack_drafts(Bytes file) {
     return attack(file, wb::wire::read_drafts, wb::wire::write_drafts);
 }
 
+Attacked attack_kept(Bytes file) {
+    return attack(file, wb::wire::read_kept, wb::wire::write_kept);
+}
+
 Attacked attack_content(Bytes file) {
     return attack(file, wb::content::unpack, wb::content::pack);
 }
@@ -185,6 +189,7 @@ wb::wire::KeyRing sample_ring() {
 std::vector<Target> targets() {
     return {
         {"drafts", wb::wire::write_drafts(wb::samples::drafts()), attack_drafts},
+        {"kept", wb::wire::write_kept(wb::samples::kept()), attack_kept},
         {"content", wb::content::pack(wb::samples::bundle()), attack_content},
         {"workshop",
          wb::wire::sign_workshop(wb::samples::workshop(), wb::samples::keys())->file(),

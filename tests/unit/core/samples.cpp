@@ -37,6 +37,16 @@ std::vector<domain::Draft> drafts() {
     return {full, fresh};
 }
 
+wire::KeptDrafts kept() {
+    privacy::Choices choices;
+    choices.workshop.fill(7);
+    choices.round = 2;
+    choices.handed_in = {true, false};
+    choices.decisions["effect-map"] = {{"why"}, {"order", "phrase"}, {"line"}};
+    choices.decisions["pulse"] = {{}, {"pride"}, {}};
+    return {drafts(), choices};
+}
+
 namespace {
 
 Wording same(std::string text) {

@@ -11,6 +11,7 @@
 #include "platform/headless/file_fonts.hpp"
 #include "platform/headless/headless_ports.hpp"
 #include "platform/lead.hpp"
+#include "platform/projector.hpp"
 #include "platform/take_part.hpp"
 
 namespace wb::test {
@@ -90,6 +91,16 @@ public:
 class LeadDriver : public DriverOf<platform::LeadProgram, headless::HeadlessLeadPorts> {
 public:
     explicit LeadDriver(
+        content::Language language = content::Language::German, const ui::Surface& surface = {}
+    );
+
+    const std::string& text(ui::LeadText key) const { return program.words()(key); }
+};
+
+/// The projector.
+class RoomDriver : public DriverOf<platform::ProjectorProgram, headless::HeadlessRoomPorts> {
+public:
+    explicit RoomDriver(
         content::Language language = content::Language::German, const ui::Surface& surface = {}
     );
 

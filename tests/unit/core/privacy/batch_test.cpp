@@ -44,6 +44,12 @@ std::vector<Record> one(const Slot& slot, std::vector<SharedEntry> entries) {
     return {record};
 }
 
+Record somebody(const Site& site, std::uint32_t person) {
+    Record record = blank(site, person, wide);
+    record.entries = {picked("wide", "mood", {"a"})};
+    return record;
+}
+
 using Counts = std::vector<std::uint32_t>;
 
 }   // namespace
@@ -133,7 +139,7 @@ TEST_SUITE("batch") {
     TEST_CASE("freezing says why not") {
         Site place = site(1);
         for (std::uint32_t person = 0; person < 12; ++person) {
-            place.records.push_back(blank(place, person, wide));
+            place.records.push_back(somebody(place, person));
         }
         CHECK(refusal({}, wide) == WhyNot::NoMember);
         CHECK(refusal({&place}, {"nothing", 1, {}}) == WhyNot::UnknownExercise);
@@ -158,7 +164,7 @@ TEST_SUITE("batch") {
         looser.workshop.k = 1;
         looser.workshop.exercises[1].k = 1;
         for (std::uint32_t person = 0; person < 4; ++person) {
-            looser.records.push_back(blank(looser, person, wide));
+            looser.records.push_back(somebody(looser, person));
         }
         CHECK(refusal({&looser}, wide) == WhyNot::TooFewPeople);
     }
@@ -195,12 +201,12 @@ TEST_SUITE("batch") {
         Site place = site(1);
         place.workshop.expected_people = 12;
         for (std::uint32_t person = 0; person < 6; ++person) {
-            place.records.push_back(blank(place, person, wide));
+            place.records.push_back(somebody(place, person));
         }
         CHECK(waiting(bundle(), place.member(), wide) == Waiting{6, 5, 6, 6});
         CHECK_FALSE(waiting(bundle(), place.member(), wide).would_strand());
         for (std::uint32_t person = 6; person < 8; ++person) {
-            place.records.push_back(blank(place, person, wide));
+            place.records.push_back(somebody(place, person));
         }
         CHECK(waiting(bundle(), place.member(), wide) == Waiting{8, 5, 4, 8});
         CHECK(waiting(bundle(), place.member(), wide).would_strand());

@@ -114,6 +114,30 @@ TEST_SUITE("hand-in") {
         CHECK_FALSE(records[1].for_room);
     }
 
+    TEST_CASE("cards that were taken out stay only for what was answered on them") {
+        const Decisions cards_only{{}, {"tasks"}, {}};
+        CHECK(shown(samples::draft(), cards_only).cards == std::vector<SharedCard>{{}, {}});
+        const Decisions all_out{
+            {}, {"tasks", "branch", "order", "phrase", "sign", "strength", "line"}, {}};
+        const Preview nothing = shown(samples::draft(), all_out);
+        CHECK(nothing == withdrawal(samples::bundle().exercises.front()));
+        CHECK(nothing.cards.empty());
+    }
+
+    TEST_CASE("a withdrawal has the same records as any hand-in, without an answer") {
+        const Preview nothing = withdrawal(samples::bundle().exercises.front());
+        const auto records = records_of(nothing, {}, 1, samples::seed(1), 2);
+        const auto before = records_of(shown(samples::draft()), {}, 1, samples::seed(1), 1);
+        REQUIRE(records.size() == before.size());
+        for (std::size_t i = 0; i < records.size(); ++i) {
+            CHECK(records[i].nullifier == before[i].nullifier);
+            CHECK(records[i].text_block == before[i].text_block);
+            CHECK(records[i].version > before[i].version);
+            CHECK(records[i].cards.empty());
+            CHECK(records[i].entries.empty());
+        }
+    }
+
     TEST_CASE("another revision of the content is refused") {
         domain::Draft draft = samples::draft();
         draft.revision = 3;

@@ -109,6 +109,61 @@ TEST_CASE("a draft file of format 1 stays readable for ever") {
     CHECK(hexadecimal(write_drafts({draft})) == first_version);
 }
 
+TEST_CASE("decisions about handing in come back, and only as the last record") {
+    using namespace std::string_view_literals;
+    const KeptDrafts kept = wb::samples::kept();
+    const auto again = read_kept(write_kept(kept));
+    REQUIRE(again);
+    CHECK(*again == kept);
+    // What was kept before there were decisions is read as it was; a person's file has none.
+    const auto before = read_kept(write_drafts(kept.drafts));
+    REQUIRE(before);
+    CHECK(*before == KeptDrafts{kept.drafts, std::nullopt});
+    CHECK(refusal(write_kept(kept)) == ErrorCode::BadValue);
+    const auto choices_refusal = [](const wb::privacy::Choices& choices) {
+        const auto read = read_kept(write_kept({{}, choices}));
+        REQUIRE_FALSE(read);
+        return read.error().code;
+    };
+    wb::privacy::Choices odd = *kept.choices;
+    odd.round = 3;
+    CHECK(choices_refusal(odd) == ErrorCode::BadValue);
+    odd.round = 0;
+    CHECK(choices_refusal(odd) == ErrorCode::BadValue);
+    // First the decisions, then a draft; the decisions twice.
+    const auto payloads = [](const Buffer& file) {
+        std::vector<Buffer> all;
+        auto records = open_file(file, FileKind::Drafts);
+        REQUIRE(records);
+        while (!records->done()) {
+            const Record record = records->next();
+            all.emplace_back(record.payload.begin(), record.payload.end());
+        }
+        return all;
+    }(write_kept(kept));
+    REQUIRE(payloads.size() == 3);
+    for (const std::uint16_t last : {std::uint16_t{1}, std::uint16_t{2}}) {
+        FileWriter writer{FileKind::Drafts};
+        writer.add(2, payloads[2]);
+        writer.add(last, payloads[last]);
+        CHECK_FALSE(read_kept(std::move(writer).finish()));
+    }
+    // Questions out of order, and one of them twice.
+    for (const std::string_view wrong : {"zzzzz", "phras"}) {
+        CAPTURE(wrong);
+        const Buffer changed = replaced(
+            replaced(payloads[2], "\5\0order"sv, std::string{"\5\0"sv}.append(wrong)),
+            "\6\0phrase"sv,
+            "\5\0phras"sv
+        );
+        FileWriter writer{FileKind::Drafts};
+        writer.add(2, changed);
+        const auto read = read_kept(std::move(writer).finish());
+        REQUIRE_FALSE(read);
+        CHECK(read.error().code == ErrorCode::BadValue);
+    }
+}
+
 TEST_CASE("the largest draft that a person can make fits into a file") {
     std::string emoji;
     for (std::size_t i = 0; i < most_code_points; ++i) {

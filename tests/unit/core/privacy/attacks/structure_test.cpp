@@ -172,6 +172,59 @@ TEST_SUITE("attacks") {
         MESSAGE("20 cards and 4 lines of one person: 1 of 9 people, 9 authors of 10 needed");
     }
 
+    TEST_CASE("whoever withdrew counts nowhere: not in k, not in a base, not among authors") {
+        Random random{23};
+        std::size_t refused = 0;
+        for (const Slot& slot : slots()) {
+            CAPTURE(slot.exercise);
+            const std::uint32_t k = slot.exercise == "sensitive" ? 10 : 5;
+            Site place = site(23);
+            fill(place, slot, k, random);
+            Record nothing = blank(place, 0, slot);
+            nothing.version = 2;
+            place.records.push_back(nothing);
+            CHECK(refusal({&place}, slot) == WhyNot::TooFewPeople);
+            const Waiting withdrawn = waiting(bundle(), place.member(), slot);
+            CHECK(withdrawn.people == k - 1);
+            // The earlier hand-in comes again, also after the later one: still nobody.
+            place.records.push_back(place.records.front());
+            CHECK(refusal({&place}, slot) == WhyNot::TooFewPeople);
+            refused += 2;
+            // One more person: frozen as if the one who withdrew had never been there.
+            place.records.push_back(random_record(place, k, slot, random));
+            Site without = site(23);
+            without.records.assign(
+                place.records.begin() + 1, place.records.begin() + static_cast<std::ptrdiff_t>(k)
+            );
+            without.records.push_back(place.records.back());
+            const auto batch = frozen({&place}, slot);
+            REQUIRE(batch);
+            CHECK(json(*batch) == json(*frozen({&without}, slot)));
+            CHECK(place.ledger.entries.front().people.size() == k);
+            // Who comes back waits for the next batch.
+            Record again = place.records.front();
+            again.version = 3;
+            place.records.push_back(again);
+            CHECK(waiting(bundle(), place.member(), slot).people == 1);
+        }
+        Site texts = site(24);
+        for (std::uint32_t person = 0; person < 10; ++person) {
+            texts.records.push_back(text_of_person(texts, person, "Zeile"));
+        }
+        Record nothing = text_of_person(texts, 0, "");
+        nothing.for_room = false;
+        nothing.version = 2;
+        texts.records.push_back(nothing);
+        const Member member = texts.member();
+        CHECK(std::holds_alternative<WhyNot>(open_texts(bundle(), {&member, 1}, text_slot())));
+        Site room = site(24);
+        room.records.assign(texts.records.begin(), texts.records.begin() + 5);
+        room.records.push_back(nothing);
+        const Member agreed = room.member();
+        CHECK_FALSE(room_lines(bundle(), agreed, text_slot()).has_value());
+        MESSAGE("one withdrew of k people: refused ", refused, " of ", 2 * slots().size());
+    }
+
     TEST_CASE("1 to 4 people added after freezing are not released, and nothing else changes") {
         Random random{2};
         std::size_t refused = 0;

@@ -170,7 +170,7 @@ check(
         // How many are there follows what comes in; of the answers there is nothing.
         await app.press('button', say('project-count'));
         await wall
-            .getByText(/^4 von etwa 12/)
+            .getByText(say('room-handed-in-of', { count: 4, expected: 12 }))
             .first()
             .waitFor();
         await app.press('button', say('clock-minutes', { count: 5 }));
@@ -179,7 +179,7 @@ check(
         assert.doesNotMatch(String(before), /%/);
         await choose(app, say('collect-files'), [5, 6, 7, 8, 9, 10, 11, 12].map(files.person));
         await wall
-            .getByText(/^12 von etwa 12/)
+            .getByText(say('room-handed-in-of', { count: 12, expected: 12 }))
             .first()
             .waitFor();
 

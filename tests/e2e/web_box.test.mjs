@@ -105,8 +105,11 @@ test('a hand-in is one strict transaction, told as done when it is', async () =>
     await page.reload();
     await page.waitForSelector('#boot', { state: 'detached' });
     assert.deepEqual(await storage(page, 'boxCount', ID), { status: 0, count: HAND_IN.length });
+    // One person's things are deleted; what others handed in is not theirs to delete.
     assert.equal(await storage(page, 'clear'), 0);
-    assert.deepEqual(await storage(page, 'boxCount', ID), { status: 0, count: 0 });
+    assert.notEqual((await storage(page, 'get', 'draft')).status, 0);
+    assert.deepEqual(await storage(page, 'boxCount', ID), { status: 0, count: HAND_IN.length });
+    assert.deepEqual(await storage(page, 'box', OTHER), { status: 0, sealed: [[9]] });
     assert.deepEqual(complaints, []);
     await page.context().close();
 });

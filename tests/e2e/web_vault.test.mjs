@@ -8,6 +8,7 @@ import { makeWorkshop, messageOf, recordsOf } from './lib/workshop.mjs';
 
 const SEAL = 3;
 const STATUS = { done: 0, wrongMagic: 4, wrongSignature: 7, badValue: 10 };
+const NO_ROOM = 253;
 const NOT_STORED = 254;
 const GONE = 255;
 
@@ -132,11 +133,15 @@ test('on a shared device the records lie in the box before it is told', async ()
 
 test('a box that cannot be written is told, and a record of an odd size is not sealed', async () => {
     const { page, complaints } = await site.open({
-        init: () =>
-            (IDBObjectStore.prototype.add = () => {
-                throw new DOMException('full', 'QuotaExceededError');
-            }),
+        init: () => {
+            globalThis.trouble = 'QuotaExceededError';
+            IDBObjectStore.prototype.add = () => {
+                throw new DOMException('no', globalThis.trouble);
+            };
+        },
     });
+    assert.deepEqual(await ask(page, 'seal', 'sealed', request(), 0), [NO_ROOM, []]);
+    await page.evaluate(() => (globalThis.trouble = 'UnknownError'));
     assert.deepEqual(await ask(page, 'seal', 'sealed', request(), 0), [NOT_STORED, []]);
     const odd = messageOf(SEAL, [workshop.file, [1, 2, 3]]);
     assert.deepEqual(await ask(page, 'seal', 'sealed', odd, 1), [STATUS.badValue, []]);

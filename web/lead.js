@@ -44,8 +44,17 @@ export function createLeadHost({ core, frames, vault, storage, secret, content }
         frames.request();
     }
 
-    /** @param {import('./vault.js').Answer} given */
-    const fromVault = ({ status, parts }) => answer('vault_answer', [], message(status, parts));
+    /** Grows with every lock: what was asked before one is answered to nobody. */
+    let sessionNumber = 0;
+
+    /** @param {Promise<import('./vault.js').Answer>} asked */
+    async function fromVault(asked) {
+        const number = sessionNumber;
+        const { status, parts } = await asked;
+        if (number === sessionNumber) {
+            answer('vault_answer', [], message(status, parts));
+        }
+    }
 
     /** @param {number} job @param {Uint8Array[]} parts @returns {Promise<import('./vault.js').Answer>} */
     function askSession(job, parts) {
@@ -77,20 +86,17 @@ export function createLeadHost({ core, frames, vault, storage, secret, content }
             const keyFile = core.bytes(key, keyLength);
             const whose = core.bytes(id, idLength);
             const passphrase = utf8(normal(secret(field)));
-            fromVault(
-                await session.open(
-                    { workshop, keyFile, passphrase, content: await content() },
-                    whose,
-                ),
-            );
+            const files = { workshop, keyFile, passphrase, content: await content() };
+            fromVault(session.open(files, whose));
         },
         /** @param {number} pointer @param {number} length of a message whose number is the job */
-        async ask_vault(pointer, length) {
+        ask_vault(pointer, length) {
             const { status: job, parts } = read(core.bytes(pointer, length));
             if (job === LEAD_JOB.lock) {
+                sessionNumber += 1;
                 session.lock();
             } else {
-                fromVault(await askSession(job, parts));
+                fromVault(askSession(job, parts));
             }
         },
         /** @param {number} id @param {number} idLength of the workshop @param {number} pointer @param {number} length */

@@ -3,9 +3,8 @@
 #include <utility>
 
 #include "core/base/overload.hpp"
-#include "core/content/guide_pack.hpp"
-#include "core/content/pack.hpp"
 #include "core/wire/vault_message.hpp"
+#include "platform/lead_content.hpp"
 #include "platform/program_body.hpp"
 
 namespace wb::platform {
@@ -27,23 +26,7 @@ std::uint32_t secret_field(const ui::Stage& stage) {
 }   // namespace
 
 Result<ui::LeadContent> Lead::read_content(std::span<const std::uint8_t> bytes) {
-    const auto files = wire::read_message(bytes);
-    if (!files || files->parts.size() != 2) {
-        return Error{ErrorCode::Truncated, "content"};
-    }
-    auto bundle = content::unpack(files->parts[0]);
-    if (!bundle) {
-        return bundle.error();
-    }
-    auto lead = content::unpack_lead(files->parts[1]);
-    if (!lead) {
-        return lead.error();
-    }
-    Content content{std::move(*bundle), std::move(*lead)};
-    if (!ui::fits_this_build(content)) {
-        return Error{ErrorCode::StaleContent, "content.texts"};
-    }
-    return content;
+    return read_lead_content(bytes);
 }
 
 content::Language Lead::language(const Content& content) {

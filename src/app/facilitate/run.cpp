@@ -147,7 +147,8 @@ void Runner::refused(const Request& request, std::uint32_t status) {
         return;
     case wire::LeadJob::Picture:
         // A text that was opened and not yet reviewed has no picture.
-        if (is(status, wire::SessionFault::NoSuchBatch) && !request.about.slot.text_block.empty()) {
+        if (is(status, wire::SessionFault::NoSuchBatch) && !request.about.slot.text_block.empty() &&
+            !knows(session, request.about)) {
             session.unreviewed.push_back(request.about);
         }
         return;
@@ -296,12 +297,17 @@ void Runner::show(pictures::FileTables tables) {
             return std::tie(a.slot, a.number) < std::tie(b.slot, b.number);
         }
     );
-    all.insert(place, std::move(tables));
+    // Two progresses in a row may both have asked for it.
+    const bool there =
+        place != all.end() && place->slot == tables.slot && place->number == tables.number;
+    if (!there) {
+        all.insert(place, std::move(tables));
+    }
 }
 
 void Runner::operator()(const FileChosen& file) {
     const bool runs = model_.session && model_.session->open;
-    if ((!runs && model_.page != Page::Workshops) || (runs && model_.session->arriving)) {
+    if (!runs && model_.page != Page::Workshops) {
         return;
     }
     if (file.status != FileStatus::Read) {

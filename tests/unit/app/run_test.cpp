@@ -193,9 +193,17 @@ TEST_SUITE("run") {
         act(app, app::FileChosen{app::FileStatus::Read, box});
         answer(app, {counts(40)});
         CHECK(asked(app) == LeadJob::TakeIn);   // nothing more until somebody decides
+        act(app, app::FileChosen{app::FileStatus::Read, hand_in()});   // waits, and is not lost
+        const std::size_t before = app.ports.asked.size();
+        CHECK(model(app).session->asked.size() == 1);
         app.press(Role::Button, app.text(LeadText::leave_out));
+        CHECK(app.ports.asked.size() == before + 1);
         CHECK(asked(app) == LeadJob::Drop);
         answer(app);
+        CHECK(asked(app) == LeadJob::TakeIn);
+        answer(app, {counts(1)});
+        answer(app);
+        answer(app, {progress({})});
         act(app, app::FileChosen{app::FileStatus::Read, box});
         answer(app, {counts(40)});
         app.press(Role::Button, app.text(LeadText::take_in));

@@ -57,8 +57,10 @@ export function createLeadHost({ core, frames, vault, storage, secret, content }
     }
 
     /** @param {number} job @param {Uint8Array[]} parts @returns {Promise<import('./vault.js').Answer>} */
-    function askSession(job, parts) {
+    async function askSession(job, parts) {
         switch (job) {
+            case LEAD_JOB.rehearse:
+                return session.rehearse([await content(), ...parts]);
             case LEAD_JOB.takeIn:
                 return session.stage(parts[0]);
             case LEAD_JOB.keep:
@@ -104,6 +106,11 @@ export function createLeadHost({ core, frames, vault, storage, secret, content }
             const first = core.bytes(pointer, length);
             const { keyFile } = await kept.read(core.bytes(id, idLength));
             download('workshop.key', 'application/octet-stream', keyFile ?? first);
+        },
+        /** @param {number} id @param {number} idLength of the workshop */
+        async forget_workshop(id, idLength) {
+            const whose = core.bytes(id, idLength);
+            answer('forgotten', [await session.forget(whose)], whose);
         },
         open_projector: () => void open('?projector', PROJECTOR, 'popup'),
         /** @param {number} pointer @param {number} length of what the projector is told */

@@ -20,6 +20,7 @@ export const LEAD_JOB = {
     release: 16,
     box: 17,
     lock: 18,
+    rehearse: 19,
 };
 
 /** Beside what the vault answers: the browser could not store it, so nothing happened. */
@@ -44,6 +45,8 @@ const MARK = 16;
  * @property {(slot: Uint8Array) => Promise<Answer>} showLines parts: the lines for the room
  * @property {(job: number, parts?: Uint8Array[]) => Promise<Answer>} ask for what changes nothing: progress, lines, picture,
  *     roomPicture, release, box
+ * @property {(parts: Uint8Array[]) => Promise<Answer>} rehearse opens a session of which nothing is stored (LeadJob::Rehearse)
+ * @property {(id: Uint8Array) => Promise<number>} forget everything that this browser keeps of a workshop; STATUS
  * @property {() => Promise<void>} lock the session is forgotten and the worker ended
  */
 
@@ -55,6 +58,7 @@ export function createLeadVault(vault, storage) {
     /** @type {Uint8Array} */
     let workshop = new Uint8Array();
     let known = 0;
+    let rehearsing = false;
     /** @type {Uint8Array[]} records that wait for the person's decision */
     let staged = [];
     /** @type {Promise<unknown>} */
@@ -72,7 +76,7 @@ export function createLeadVault(vault, storage) {
 
     /** @param {Uint8Array} keyFile @param {Uint8Array} marks */
     const stored = async (keyFile, marks) =>
-        (await storage.keep(workshop, keyFile, marks, known)) === STATUS.ok;
+        rehearsing || (await storage.keep(workshop, keyFile, marks, known)) === STATUS.ok;
 
     /** Asks for a change of the key file, stores it, and only then has it shown. @param {number} job @param {Uint8Array[]} parts */
     async function change(job, parts) {
@@ -92,6 +96,7 @@ export function createLeadVault(vault, storage) {
     return {
         open: (files, id) =>
             inTurn(async () => {
+                rehearsing = false;
                 const kept = await storage.read(id);
                 if (kept.status !== STATUS.ok) {
                     files.passphrase.fill(0);
@@ -151,6 +156,12 @@ export function createLeadVault(vault, storage) {
         reveal: (slot) => inTurn(() => change(LEAD_JOB.reveal, [slot])),
         review: (parts) => inTurn(() => change(LEAD_JOB.review, parts)),
         showLines: (slot) => inTurn(() => change(LEAD_JOB.showLines, [slot])),
+        rehearse: (parts) =>
+            inTurn(() => {
+                rehearsing = true;
+                return ask(LEAD_JOB.rehearse, parts);
+            }),
+        forget: (id) => inTurn(() => storage.forget(id)),
         ask: (job, parts) => inTurn(() => ask(job, parts)),
         lock: () =>
             inTurn(async () => {

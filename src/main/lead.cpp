@@ -2,6 +2,7 @@
 // needs.
 #include "platform/lead.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/wire/vault_message.hpp"
@@ -38,6 +39,8 @@ public:
     void save_kept_key(Bytes workshop, Bytes first) override {
         browser::save_kept_key(workshop, first);
     }
+
+    void forget_workshop(Bytes workshop) override { browser::forget_workshop(workshop); }
 
     void go_to_kiosk(std::string_view link) override { browser::go_to_kiosk(link); }
 
@@ -147,6 +150,16 @@ EMSCRIPTEN_KEEPALIVE void wb_file(std::uint32_t, const std::uint8_t* data, int s
     const auto read = status >= 0 && status <= 2 ? static_cast<wb::app::FileStatus>(status)
                                                  : wb::app::FileStatus::Unreadable;
     page().program.act(wb::app::FileChosen{read, {data, data + size}}, now_ms());
+}
+
+/// Nothing of the workshop of this id is stored any more, or StoreStatus says why it still is.
+EMSCRIPTEN_KEEPALIVE void wb_forgotten(int status, const std::uint8_t* data, int size) {
+    lead::WorkshopForgotten forgotten{wb::page::store_status(status), {}};
+    const Bytes id = wb::page::bytes(data, size);
+    if (id.size() == forgotten.workshop.size()) {
+        std::copy(id.begin(), id.end(), forgotten.workshop.begin());
+        page().program.act(forgotten, now_ms());
+    }
 }
 
 EMSCRIPTEN_KEEPALIVE void wb_copied(int done) {

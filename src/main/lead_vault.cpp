@@ -11,6 +11,7 @@
 
 #include <emscripten.h>
 
+#include "app/simulate/team.hpp"
 #include "core/wire/keys.hpp"
 #include "core/wire/vault.hpp"
 
@@ -22,7 +23,7 @@ std::vector<std::uint8_t>& answer() {
 }
 
 wb::wire::LeadVault& lead() {
-    static wb::wire::LeadVault vault;
+    static wb::wire::LeadVault vault{&wb::app::invented_team};
     return vault;
 }
 

@@ -59,7 +59,7 @@ extern "C" {
 /// What the control window says; a message that cannot be read changes nothing. Answers 0, or one
 /// more than the ErrorCode.
 EMSCRIPTEN_KEEPALIVE int wb_show(const std::uint8_t* data, int size) {
-    auto show = wb::wire::read_room_show(wb::page::bytes(data, size));
+    auto show = wb::wire::read_room_message(wb::page::bytes(data, size));
     if (!show) {
         return wb::page::error_number(show.error());
     }

@@ -21,6 +21,7 @@
 #include "core/wire/release_names.hpp"
 
 #include "main/json_text.hpp"
+#include "main/simulated_lines.hpp"
 #include "main/simulated_person.hpp"
 #include "main/workshop_commands.hpp"
 #include "main/workshop_files.hpp"
@@ -233,13 +234,13 @@ const wire::JsonObject* told_in(const Simulation& plan, const Turn& turn) {
     return value == nullptr ? nullptr : std::get_if<wire::JsonObject>(&value->value);
 }
 
-Answered drawn(const Simulation& plan, const content::Exercise& exercise, const Turn& turn) {
+app::Answered drawn(const Simulation& plan, const content::Exercise& exercise, const Turn& turn) {
     const wire::Seed own =
         derived(plan.seed, "answers", (turn.person * 64 + turn.exercise) * 4 + turn.round);
     std::uint64_t number = 0;
     std::copy_n(own.begin(), 8, reinterpret_cast<std::uint8_t*>(&number));
     Dice dice{number};
-    return answered_by_chance(plan.bundle, exercise, dice);
+    return app::answered_by_chance(plan.bundle, exercise, simulated_lines(), dice);
 }
 
 /// The turns in which a person answers: all, or those that the file tells of.
@@ -257,7 +258,7 @@ std::vector<Turn> turns_of(const Simulation& plan, std::size_t person) {
 }
 
 /// The answers of one of the turns_of the person, or what is wrong with those of the file.
-std::variant<Answered, std::string>
+std::variant<app::Answered, std::string>
 answers_in(const Simulation& plan, const content::Exercise& exercise, const Turn& turn) {
     if (plan.told) {
         return answered_as_told(plan.bundle, exercise, *told_in(plan, turn));
@@ -323,7 +324,7 @@ std::optional<wire::HandIn> hand_in_of(
             print_error("Person " + std::to_string(person + 1) + ", " + *fault);
             return std::nullopt;
         }
-        const auto& answered = std::get<Answered>(answers);
+        const auto& answered = std::get<app::Answered>(answers);
         const auto shown = privacy::preview(plan.bundle, {}, answered.draft, answered.decisions);
         truth.add(*shown, turn.round);
         const auto records = privacy::records_of(*shown, workshop.id(), turn.round, secret, 1);

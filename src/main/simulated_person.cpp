@@ -22,136 +22,9 @@ using domain::Place;
 
 constexpr std::array<std::string_view, 3> beneficiary_names{"customers", "company", "self"};
 
-constexpr std::array<const char*, 6> lines_by_chance{
-    "Weniger Formulare",
-    "Mehr Zeit am Telefon",
-    "Ein Blick auf die Warteschlange",
-    "Bitte die Preise fr\u00FCher sagen",
-    "Danke an die Technik",
-    "Das Portal ist zu langsam",
-};
-
 bool is_list(BlockKind kind) {
     return kind == BlockKind::Choices || kind == BlockKind::Rank;
 }
-
-void collect_decisions(const content::Exercise& exercise, Answered& person, Dice* dice) {
-    const auto decided = [&] { return dice == nullptr || dice->percent(50); };
-    for (const content::Step& step : exercise.steps) {
-        for (const Block& block : step.blocks) {
-            if (block.sharing == content::Sharing::Offered && decided()) {
-                person.decisions.switched_on.insert(block.id);
-            }
-            if (block.kind == BlockKind::Text && decided()) {
-                person.decisions.for_room.insert(block.id);
-            }
-        }
-    }
-}
-
-/// Answers by chance, screen after screen.
-class ByChance {
-public:
-    ByChance(const content::Bundle& bundle, const content::Exercise& exercise, Dice& dice)
-        : bundle_{bundle}
-        , exercise_{exercise}
-        , dice_{dice} {}
-
-    Answers run() && {
-        // Answers decide which screens follow, so they are asked for anew after each.
-        for (std::size_t i = 0; true; ++i) {
-            const auto screens = content::screens(exercise_, answers_);
-            if (i >= screens.size()) {
-                return std::move(answers_);
-            }
-            const content::Step* const step = content::find_step(exercise_, screens[i].step);
-            for (const Block& block : step->blocks) {
-                if (content::shown(exercise_, block, screens[i], answers_) &&
-                    !(block.optional && dice_.percent(50))) {
-                    answer(block, screens[i]);
-                }
-            }
-        }
-    }
-
-private:
-    void answer(const Block& block, const domain::StepRef& at) {
-        const Place place = content::place_of(block, at);
-        switch (block.kind) {
-        case BlockKind::PrivateNote: return;
-        case BlockKind::Scale:
-            answers_ = app::set_level(std::move(answers_), place, 1 + int(dice_.below(5)));
-            return;
-        case BlockKind::Text:
-            if (dice_.percent(60)) {
-                answers_ =
-                    app::write_text(std::move(answers_), place, lines_by_chance.at(dice_.below(6)));
-            }
-            return;
-        case BlockKind::Cards: make_cards(block, at); return;
-        case BlockKind::Choice:
-        case BlockKind::Choices:
-        case BlockKind::Rank:
-        case BlockKind::Grid:
-        case BlockKind::Phrase: choose(block, at); return;
-        }
-    }
-
-    void choose(const Block& block, const domain::StepRef& at) {
-        const Place place = content::place_of(block, at);
-        const auto offered = content::offered(bundle_, block, at, answers_);
-        if (offered.empty()) {
-            return;
-        }
-        if (!is_list(block.kind)) {
-            answers_ = app::pick(
-                std::move(answers_), bundle_, place, offered[dice_.below(offered.size())].id
-            );
-            return;
-        }
-        const std::size_t most = std::min<std::size_t>(block.most, offered.size());
-        std::set<std::size_t> chosen;
-        for (std::size_t wanted = 1 + dice_.below(most); chosen.size() < wanted;) {
-            const std::size_t index = dice_.below(offered.size());
-            if (chosen.insert(index).second) {
-                answers_ = app::toggle(std::move(answers_), block, place, offered[index].id);
-            }
-        }
-    }
-
-    void make_cards(const Block& block, const domain::StepRef& at) {
-        const auto offered = content::offered(bundle_, block, at, answers_);
-        const std::size_t wanted = 1 + dice_.below(std::min<std::size_t>(block.most, 3));
-        for (std::size_t tries = 0; answers_.cards.size() < wanted && tries < 20; ++tries) {
-            if (offered.empty() || (block.own_words && dice_.percent(15))) {
-                answers_ = app::add_own_card(std::move(answers_), block);
-                const std::uint8_t card = answers_.cards.back().id;
-                answers_ = app::write_own_card(std::move(answers_), card, "Eigenes");
-                if (block.source == content::OptionSource::Tasks) {
-                    const auto& categories = bundle_.categories;
-                    answers_ = app::choose_category(
-                        std::move(answers_), card, categories[dice_.below(categories.size())].id
-                    );
-                }
-                continue;
-            }
-            const std::string& option = offered[dice_.below(offered.size())].id;
-            const bool there = std::any_of(
-                answers_.cards.begin(),
-                answers_.cards.end(),
-                [&](const domain::Card& card) { return card.option == option; }
-            );
-            if (!there) {
-                answers_ = app::toggle_card(std::move(answers_), bundle_, block, option);
-            }
-        }
-    }
-
-    const content::Bundle& bundle_;
-    const content::Exercise& exercise_;
-    Dice& dice_;
-    Answers answers_;
-};
 
 const wire::JsonValue* member(const wire::JsonObject& object, std::string_view key) {
     const auto found =
@@ -321,17 +194,7 @@ private:
 
 }   // namespace
 
-Answered
-answered_by_chance(const content::Bundle& bundle, const content::Exercise& exercise, Dice& dice) {
-    Answered person;
-    person.draft.exercise = exercise.id;
-    person.draft.revision = exercise.revision;
-    person.draft.answers = ByChance{bundle, exercise, dice}.run();
-    collect_decisions(exercise, person, &dice);
-    return person;
-}
-
-std::variant<Answered, std::string> answered_as_told(
+std::variant<app::Answered, std::string> answered_as_told(
     const content::Bundle& bundle, const content::Exercise& exercise, const wire::JsonObject& told
 ) {
     AsTold reading{bundle, exercise};
@@ -339,11 +202,11 @@ std::variant<Answered, std::string> answered_as_told(
     if (!reading.fault.empty()) {
         return reading.fault;
     }
-    Answered person;
+    app::Answered person;
     person.draft.exercise = exercise.id;
     person.draft.revision = exercise.revision;
     person.draft.answers = std::move(reading.answers);
-    collect_decisions(exercise, person, nullptr);
+    person.decisions = app::decisions_for(exercise, nullptr);
     return person;
 }
 

@@ -79,6 +79,28 @@ void Lead::carry_out(
             [&](const app::lead::SaveKeptKey& key) {
                 ports.save_kept_key(key.workshop, key.first);
             },
+            [&](const app::lead::OpenRehearsal& open) {
+                // The lines that invented people write, in the language of the page.
+                std::vector<std::string> lines;
+                for (const ui::LeadText text :
+                     {ui::LeadText::invented_1,
+                      ui::LeadText::invented_2,
+                      ui::LeadText::invented_3,
+                      ui::LeadText::invented_4,
+                      ui::LeadText::invented_5,
+                      ui::LeadText::invented_6}) {
+                    lines.push_back(words(text));
+                }
+                const wire::Bytes people{&open.people, 1};
+                wire::VaultMessage message{
+                    static_cast<std::uint32_t>(wire::LeadJob::Rehearse),
+                    {open.workshop_file, people}};
+                for (const std::string& line : lines) {
+                    message.parts.push_back(wire::bytes_of(line));
+                }
+                ports.ask_vault(wire::write_message(message));
+            },
+            [&](const app::lead::ForgetWorkshop& forget) { ports.forget_workshop(forget.workshop); },
             [&](const app::lead::GoToKiosk& kiosk) { ports.go_to_kiosk(kiosk.link); },
             [&](const app::lead::OpenRoom&) { ports.open_projector(); },
             [&](const app::lead::ShowInRoom& show) { ports.show_in_room(show.message); },

@@ -36,6 +36,7 @@ public:
     virtual void save_kept_key(
         std::span<const std::uint8_t> workshop_id, std::span<const std::uint8_t> first
     ) = 0;
+    virtual void forget_workshop(std::span<const std::uint8_t> workshop_id) = 0;
     virtual void go_to_kiosk(std::string_view link) = 0;
     virtual void open_projector() = 0;
     virtual void show_in_room(std::span<const std::uint8_t> message) = 0;

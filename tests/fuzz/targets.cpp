@@ -95,7 +95,7 @@ public:
         } else if (step < 224) {
             look();
         } else if (step < 240) {
-            vault_.emplace();   // killed; what was not stored is lost
+            vault_.emplace(nullptr);   // killed; what was not stored is lost
             staged_ = {};
             open();
         } else {
@@ -188,7 +188,7 @@ private:
         ask(wire::LeadJob::Keep, {});
     }
 
-    std::optional<wire::LeadVault> vault_{std::in_place};
+    std::optional<wire::LeadVault> vault_{std::in_place, nullptr};
     std::uint32_t number_ = 0;
     Waiting staged_ = {};
     std::vector<Buffer> sealed_ = {};
@@ -258,8 +258,8 @@ void parsers(Bytes bytes) {
         if (const auto read = wire::read_plan(rest)) {
             must_hold(same(wire::write_plan(*read), rest));
         }
-    } else if (const auto read = wire::read_room_show(rest)) {
-        must_hold(same(wire::write_room_show(*read), rest));
+    } else if (const auto read = wire::read_room_message(rest)) {
+        must_hold(same(wire::write_room_message(*read), rest));
     }
 }
 
@@ -349,8 +349,11 @@ std::vector<Buffer> corpus() {
         wire::write_desk(samples::desk()),
         content::pack(samples::guide()),
         wire::write_plan(samples::workshop()),
-        wire::write_room_show(wire::RoomPictureShown{
-            "effect-map", "beneficiaries", 1, {{"Kasse", "Till"}}, {room_tables()}}),
+        wire::write_room_message(
+            {wire::RoomPictureShown{
+                 "effect-map", "beneficiaries", 1, {{"Kasse", "Till"}}, {room_tables()}},
+             false}
+        ),
     };
     const std::string release = "{\"atoms\":[],\"batches\":[";
     result[6].assign(release.begin(), release.end());

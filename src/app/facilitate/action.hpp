@@ -165,6 +165,14 @@ struct DeleteWorkshop {
     bool operator==(const DeleteWorkshop&) const = default;
 };
 
+/// Answers ForgetWorkshop.
+struct WorkshopForgotten {
+    StoreStatus status = StoreStatus::Done;
+    domain::WorkshopId workshop = {};
+
+    bool operator==(const WorkshopForgotten&) const = default;
+};
+
 struct SaveWorkshop {
     bool operator==(const SaveWorkshop&) const = default;
 };
@@ -213,6 +221,11 @@ struct AskPassphrase {
 /// Opens the workshop with what the secret field holds.
 struct Unlock {
     bool operator==(const Unlock&) const = default;
+};
+
+/// Back to the open session.
+struct ShowRun {
+    bool operator==(const ShowRun&) const = default;
 };
 
 struct Lock {
@@ -280,6 +293,12 @@ struct FinishReview {
 /// Locks, and gives this device to the next person.
 struct NextPerson {
     bool operator==(const NextPerson&) const = default;
+};
+
+/// Tries everything out with a team of invented people. Nothing of it is stored or leaves.
+struct Rehearse {
+    std::uint8_t people = 0;
+    bool operator==(const Rehearse&) const = default;
 };
 
 struct ShowClose {
@@ -386,6 +405,7 @@ using Action = std::variant<
     Duplicate,
     AskToDelete,
     DeleteWorkshop,
+    WorkshopForgotten,
     SaveWorkshop,
     SaveKey,
     ShowJoin,
@@ -397,6 +417,7 @@ using Action = std::variant<
     ReplaceDesk,
     AskPassphrase,
     Unlock,
+    ShowRun,
     Lock,
     VaultAnswered,
     WorkshopChecked,
@@ -412,6 +433,7 @@ using Action = std::variant<
     WriteLine,
     FinishReview,
     NextPerson,
+    Rehearse,
     ShowClose,
     SaveBox,
     SaveRelease,

@@ -83,6 +83,10 @@ enum class Notice : std::uint8_t {
     ReleaseSaved,
     TimeIsUp,
     NotProjected,
+    RehearsalEnded,
+    NotInRehearsal,   ///< files are for the workshop itself
+    NotWiped,
+    Wiped,            ///< nothing of the workshop is in this browser any more
 };
 
 /// What a step still lacks.
@@ -159,6 +163,11 @@ struct Model : Shell {
 /// The step that is shown.
 inline Step step_of(const domain::Plan& plan) {
     return static_cast<Step>(plan.step < step_count ? plan.step : 0);
+}
+
+/// True while what is shown is made up.
+inline bool is_rehearsal(const Model& model) {
+    return model.session && model.session->invented > 0;
 }
 
 /// True when this tab may change the desk.

@@ -83,7 +83,7 @@ void Runner::operator()(const ShowBlank&) {
 }
 
 void Runner::show_in_room(const wire::RoomShow& show) {
-    next_.commands.push_back(ShowInRoom{wire::write_room_show(show)});
+    next_.commands.push_back(ShowInRoom{wire::write_room_message({show, is_rehearsal(model_)})});
 }
 
 // Shows the picture once the vault has given all its tables.

@@ -1,7 +1,6 @@
 #include "app/facilitate/run.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -17,8 +16,6 @@ namespace wb::app::lead {
 namespace {
 
 constexpr std::string_view box_type = "application/octet-stream";
-constexpr double minute_ms = 60'000;
-constexpr double second_ms = 1000;
 
 // What web/lead_vault.js and web/vault.js answer beside the vault.
 constexpr std::uint32_t not_stored = 254;
@@ -52,15 +49,6 @@ Notice why_not_taken_in(std::uint32_t status) {
                                                       : Notice::FileDamaged;
 }
 
-void add(wire::IntakeCounts& sum, const wire::IntakeCounts& more) {
-    sum.accepted += more.accepted;
-    sum.duplicate += more.duplicate;
-    sum.older_revision += more.older_revision;
-    sum.wrong_workshop += more.wrong_workshop;
-    sum.frozen += more.frozen;
-    sum.unreadable += more.unreadable;
-}
-
 bool knows(const Session& session, const privacy::Part& part) {
     const auto& all = session.revealed;
     return std::any_of(
@@ -77,6 +65,9 @@ bool knows(const Session& session, const privacy::Part& part) {
 void Runner::operator()(const AskPassphrase&) {
     if (kept() == nullptr) {
         return;
+    }
+    if (is_rehearsal(model_)) {
+        lock();
     }
     model_.notice = std::nullopt;
     model_.passphrase = {};
@@ -106,10 +97,31 @@ void Runner::operator()(const Lock&) {
     if (!model_.session) {
         return;
     }
-    model_.session = std::nullopt;
-    model_.notice = Notice::Locked;
-    next_.commands.push_back(AskVault{wire::LeadJob::Lock, {}});
+    model_.notice = is_rehearsal(model_) ? Notice::RehearsalEnded : Notice::Locked;
+    lock();
     show_page(model_, Page::Workshop);
+}
+
+void Runner::operator()(const Rehearse& action) {
+    const domain::KeptWorkshop* one = kept();
+    const bool opening = model_.session && !model_.session->open;
+    if (one == nullptr || model_.page != Page::Workshop || opening || action.people == 0) {
+        return;
+    }
+    lock();
+    model_.notice = std::nullopt;
+    model_.session.emplace();
+    model_.session->invented = action.people;
+    model_.session->asked.push_back({wire::LeadJob::Rehearse, {}, {}});
+    model_.session->at_work = true;
+    next_.commands.push_back(OpenRehearsal{one->workshop_file, action.people});
+}
+
+void Runner::lock() {
+    if (model_.session) {
+        model_.session = std::nullopt;
+        next_.commands.push_back(AskVault{wire::LeadJob::Lock, {}});
+    }
 }
 
 void Runner::operator()(const VaultAnswered& answer) {
@@ -129,10 +141,15 @@ void Runner::operator()(const VaultAnswered& answer) {
 }
 
 void Runner::refused(const Request& request, std::uint32_t status) {
-    if (request.job == wire::LeadJob::Open || status == gone) {
-        const bool was_open = model_.session->open;
+    const bool opening =
+        request.job == wire::LeadJob::Open || request.job == wire::LeadJob::Rehearse;
+    if (opening || status == gone) {
+        const bool was_open = model_.session->open && !is_rehearsal(model_);
+        model_.notice = is_rehearsal(model_) ? Notice::VaultGone : why_not_opened(status);
+        if (is_rehearsal(model_)) {
+            show_page(model_, Page::Workshop);
+        }
         model_.session = std::nullopt;
-        model_.notice = why_not_opened(status);
         if (was_open) {
             model_.passphrase = {};
             show_page(model_, Page::Unlock);
@@ -169,6 +186,7 @@ void Runner::refused(const Request& request, std::uint32_t status) {
     case wire::LeadJob::ShowLines:
     case wire::LeadJob::Create:
     case wire::LeadJob::Open:
+    case wire::LeadJob::Rehearse:
     case wire::LeadJob::Lock: return;
     }
 }
@@ -177,6 +195,7 @@ void Runner::answered(Request request, const std::vector<std::vector<std::uint8_
     Session& session = *model_.session;
     switch (request.job) {
     case wire::LeadJob::Open:
+    case wire::LeadJob::Rehearse:
         session.open = true;
         model_.passphrase = {};
         show_page(model_, Page::Run);
@@ -213,9 +232,7 @@ void Runner::answered(Request request, const std::vector<std::vector<std::uint8_
         ask({wire::LeadJob::Progress, {}, {}});
         return;
     case wire::LeadJob::Reveal:
-        session.release_saved = false;
-        session.key_saved = false;
-        session.box_saved = false;
+        changed();
         ask({wire::LeadJob::Progress, {}, {}});
         return;
     case wire::LeadJob::Lines: {
@@ -232,9 +249,7 @@ void Runner::answered(Request request, const std::vector<std::vector<std::uint8_
         auto& waiting = session.unreviewed;
         waiting.erase(std::remove(waiting.begin(), waiting.end(), request.about), waiting.end());
         session.review = std::nullopt;
-        session.release_saved = false;
-        session.key_saved = false;
-        session.box_saved = false;
+        changed();
         show_page(model_, Page::Slot);
         ask({wire::LeadJob::Progress, {}, {}});
         return;
@@ -267,6 +282,13 @@ void Runner::answered(Request request, const std::vector<std::vector<std::uint8_
     case wire::LeadJob::ShowLines:
     case wire::LeadJob::Lock: return;
     }
+}
+
+// Something was released, so there is something to save.
+void Runner::changed() {
+    model_.session->release_saved = false;
+    model_.session->key_saved = false;
+    model_.session->box_saved = false;
 }
 
 void Runner::took_stock(std::span<const std::uint8_t> progress) {
@@ -302,88 +324,6 @@ void Runner::show(pictures::FileTables tables) {
         place != all.end() && place->slot == tables.slot && place->number == tables.number;
     if (!there) {
         all.insert(place, std::move(tables));
-    }
-}
-
-void Runner::operator()(const FileChosen& file) {
-    const bool runs = model_.session && model_.session->open;
-    if (!runs && model_.page != Page::Workshops) {
-        return;
-    }
-    if (file.status != FileStatus::Read) {
-        model_.notice =
-            file.status == FileStatus::TooLarge ? Notice::FileTooLarge : Notice::FileUnreadable;
-    } else if (runs) {
-        ask({wire::LeadJob::TakeIn, {file.bytes}, {}});
-    } else {
-        take_over(file);
-    }
-}
-
-// A workshop that was planned elsewhere, or comes back: its two files in any order.
-void Runner::take_over(const FileChosen& file) {
-    if (!editable(model_)) {
-        return;
-    }
-    const auto kind = wire::kind_of(file.bytes);
-    if (kind == wire::FileKind::Workshop) {
-        next_.commands.push_back(CheckWorkshop{file.bytes});
-    } else if (kind == wire::FileKind::Key) {
-        model_.taking_over.key_file = file.bytes;
-        finish_taking_over();
-    } else {
-        model_.notice = Notice::NotAWorkshop;
-    }
-}
-
-void Runner::operator()(const WorkshopChecked& checked) {
-    if (!editable(model_)) {
-        return;
-    }
-    if (!checked.good || !wire::read_checked(checked.file)) {
-        model_.notice = Notice::NotAWorkshop;
-        return;
-    }
-    model_.taking_over.workshop_file = checked.file;
-    finish_taking_over();
-}
-
-void Runner::finish_taking_over() {
-    TakingOver& files = model_.taking_over;
-    if (files.workshop_file.empty() || files.key_file.empty()) {
-        model_.notice = files.key_file.empty() ? Notice::KeyNext : Notice::WorkshopNext;
-        return;
-    }
-    auto& all = model_.desk.workshops;
-    const auto there = std::find_if(all.begin(), all.end(), [&](const auto& one) {
-        return one.workshop_file == files.workshop_file;
-    });
-    if (there != all.end()) {
-        there->key_file = files.key_file;   // for when the one kept here is older
-    } else if (all.size() == domain::most_kept_workshops) {
-        model_.notice = Notice::DeskFull;
-        return;
-    } else {
-        all.insert(all.begin(), {files.workshop_file, files.key_file, {}, true, true, {}});
-        model_.workshops.insert(model_.workshops.begin(), *wire::read_checked(files.workshop_file));
-    }
-    files = {};
-    model_.notice = Notice::TakenOver;
-    desk_changed(next_, around_.now_ms);
-}
-
-void Runner::operator()(const TakeIn&) {
-    if (model_.session && model_.session->arriving) {
-        add(model_.session->taken_in, *model_.session->arriving);
-        model_.session->arriving = std::nullopt;
-        ask_first({wire::LeadJob::Keep, {}, {}});
-    }
-}
-
-void Runner::operator()(const LeaveOut&) {
-    if (model_.session && model_.session->arriving) {
-        model_.session->arriving = std::nullopt;
-        ask_first({wire::LeadJob::Drop, {}, {}});
     }
 }
 
@@ -463,17 +403,6 @@ void Runner::operator()(const FinishReview&) {
     ask(std::move(request));
 }
 
-void Runner::operator()(const NextPerson&) {
-    const Result<std::string> link = kept() == nullptr
-                                         ? Result<std::string>{Error{}}
-                                         : wire::link_of(model_.workshops[model_.open]);
-    if (link && model_.session) {
-        model_.session = std::nullopt;
-        next_.commands.push_back(AskVault{wire::LeadJob::Lock, {}});
-        next_.commands.push_back(GoToKiosk{*link});
-    }
-}
-
 void Runner::operator()(const SaveBox&) {
     ask({wire::LeadJob::Box, {}, {}});
 }
@@ -488,59 +417,6 @@ void Runner::operator()(const SaveNewestKey&) {
         next_.commands.push_back(SaveKeptKey{model_.workshops[model_.open].id, one->key_file});
         model_.session->key_saved = true;
         model_.notice = Notice::KeySaved;
-    }
-}
-
-void Runner::operator()(const SetTimer& action) {
-    if (model_.session && action.minutes >= 0 && action.minutes <= most_timer_minutes) {
-        model_.session->timer = {-1, action.minutes * minute_ms};
-        if (action.minutes > 0) {
-            model_.session->timer.ends_ms = around_.now_ms + action.minutes * minute_ms;
-        }
-        project_progress();
-    }
-}
-
-void Runner::operator()(const PauseTimer&) {
-    if (!model_.session) {
-        return;
-    }
-    Timer& timer = model_.session->timer;
-    if (timer.ends_ms >= 0) {
-        timer.ends_ms = -1;   // what is left stays as it is shown
-    } else if (timer.left_ms > 0) {
-        timer.ends_ms = around_.now_ms + timer.left_ms;
-    }
-    project_progress();
-}
-
-void Runner::operator()(const WriteChange& action) {
-    if (editable(model_) && kept() != nullptr) {
-        auto& changes = model_.desk.workshops[model_.open].changes;
-        if (action.place < changes.size()) {
-            changes[action.place] = as_line(action.words, domain::most_change_code_points);
-            desk_changed(next_, around_.now_ms, Urgency::AfterTyping);
-        }
-    }
-}
-
-void Runner::operator()(const AddChange&) {
-    if (editable(model_) && kept() != nullptr) {
-        auto& changes = model_.desk.workshops[model_.open].changes;
-        if (changes.size() < domain::most_changes) {
-            changes.emplace_back();
-            desk_changed(next_, around_.now_ms);
-        }
-    }
-}
-
-void Runner::operator()(const RemoveChange& action) {
-    if (editable(model_) && kept() != nullptr) {
-        auto& changes = model_.desk.workshops[model_.open].changes;
-        if (action.place < changes.size()) {
-            changes.erase(changes.begin() + action.place);
-            desk_changed(next_, around_.now_ms);
-        }
     }
 }
 
@@ -573,22 +449,6 @@ void Runner::send() {
     if (!session.at_work && !session.asked.empty() && !session.arriving) {
         session.at_work = true;
         next_.commands.push_back(AskVault{session.asked.front().job, session.asked.front().parts});
-    }
-}
-
-double timer_deadline_ms(const Timer& timer) {
-    return timer.ends_ms < 0 ? -1 : timer.ends_ms - timer.left_ms + second_ms;
-}
-
-void count_down(Model& model, double now_ms) {
-    if (!model.session || model.session->timer.ends_ms < 0) {
-        return;
-    }
-    Timer& timer = model.session->timer;
-    timer.left_ms = std::max(0.0, std::ceil((timer.ends_ms - now_ms) / second_ms) * second_ms);
-    if (timer.left_ms <= 0) {
-        timer.ends_ms = -1;
-        model.notice = Notice::TimeIsUp;
     }
 }
 

@@ -34,6 +34,7 @@ public:
     void operator()(const WriteLine& action);
     void operator()(const FinishReview&);
     void operator()(const NextPerson&);
+    void operator()(const Rehearse& action);
     void operator()(const SaveBox&);
     void operator()(const SaveRelease&);
     void operator()(const SaveNewestKey&);
@@ -57,6 +58,8 @@ private:
     void send();
     void refused(const Request& request, std::uint32_t status);
     void answered(Request request, const std::vector<std::vector<std::uint8_t>>& parts);
+    void lock();
+    void changed();
     void took_stock(std::span<const std::uint8_t> progress);
     void show(pictures::FileTables tables);
     void show_in_room(const wire::RoomShow& show);
@@ -67,6 +70,9 @@ private:
     Model& model_;
     const Surroundings& around_;
 };
+
+/// Adds up what became of several files.
+void add(wire::IntakeCounts& sum, const wire::IntakeCounts& more);
 
 /// When the timer's words change next (steady milliseconds), or below 0.
 double timer_deadline_ms(const Timer& timer);

@@ -65,6 +65,7 @@ struct Session {
     std::vector<Request> asked = {};   ///< the first one is with the vault when `at_work`
     bool at_work = false;
     bool open = false;                            ///< the passphrase was right
+    std::uint8_t invented = 0;                    ///< people of a rehearsal; 0: a real workshop
     std::vector<wire::SlotProgress> slots = {};   ///< in the order of the plan
     std::size_t chosen = 0;                       ///< of `slots`, the one on the page
     std::vector<pictures::FileTables> revealed =

@@ -143,13 +143,31 @@ public:
         if (!editable(model_) || open_one(model_) == nullptr) {
             return;
         }
-        const auto place = static_cast<std::ptrdiff_t>(model_.open);
+        model_.dialog = std::nullopt;
+        lock();
+        next_.commands.push_back(ForgetWorkshop{model_.workshops[model_.open].id});
+    }
+
+    // First what was handed in, then the list's entry: in between it can be deleted once more.
+    void operator()(const WorkshopForgotten& a) {
+        const auto& all = model_.workshops;
+        const auto one = std::find_if(all.begin(), all.end(), [&](const auto& workshop) {
+            return workshop.id == a.workshop;
+        });
+        if (!editable(model_) || one == all.end()) {
+            return;
+        }
+        if (a.status != StoreStatus::Done) {
+            model_.notice = Notice::NotWiped;
+            return;
+        }
+        const auto place = one - all.begin();
         model_.desk.workshops.erase(model_.desk.workshops.begin() + place);
         model_.workshops.erase(model_.workshops.begin() + place);
         model_.open = 0;
-        lock();
         model_.way_in = std::nullopt;
         show_page(model_, Page::Workshops);
+        model_.notice = Notice::Wiped;
         desk_changed(next_, around_.now_ms);
     }
 
@@ -203,8 +221,14 @@ public:
         }
     }
 
-    void operator()(const ShowClose&) {
+    void operator()(const ShowRun&) {
         if (model_.session && model_.session->open) {
+            show_page(model_, Page::Run);
+        }
+    }
+
+    void operator()(const ShowClose&) {
+        if (model_.session && model_.session->open && !is_rehearsal(model_)) {
             model_.notice = std::nullopt;
             show_page(model_, Page::Close);
         }

@@ -51,6 +51,14 @@ struct OpenSession {
     bool operator==(const OpenSession&) const = default;
 };
 
+/// Opens a rehearsal in the vault. Answered by VaultAnswered.
+struct OpenRehearsal {
+    std::vector<std::uint8_t> workshop_file = {};
+    std::uint8_t people = 0;
+
+    bool operator==(const OpenRehearsal&) const = default;
+};
+
 /// A job of the session (core/wire/lead_message.hpp); what it changes is stored before it is
 /// answered. Answered by VaultAnswered, but for Lock.
 struct AskVault {
@@ -66,6 +74,14 @@ struct SaveKeptKey {
     std::vector<std::uint8_t> first = {};
 
     bool operator==(const SaveKeptKey&) const = default;
+};
+
+/// Removes what this browser keeps of a workshop beside the desk: box, newest key, marks. Answered
+/// by WorkshopForgotten.
+struct ForgetWorkshop {
+    domain::WorkshopId workshop = {};
+
+    bool operator==(const ForgetWorkshop&) const = default;
 };
 
 /// Leaves this page for that of taking part, on a shared device.
@@ -101,8 +117,10 @@ using Command = std::variant<
     CopyText,
     CheckWorkshop,
     OpenSession,
+    OpenRehearsal,
     AskVault,
     SaveKeptKey,
+    ForgetWorkshop,
     GoToKiosk,
     OpenRoom,
     ShowInRoom,

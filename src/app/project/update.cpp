@@ -21,11 +21,13 @@ bool is_same_thing(const wire::RoomShow& a, const wire::RoomShow& b) {
     return before != nullptr && after != nullptr ? before->exercise == after->exercise : a == b;
 }
 
-Model shown(Model model, const wire::RoomShow& show, double now_ms) {
+Model shown(Model model, const wire::RoomMessage& message, double now_ms) {
+    const wire::RoomShow& show = message.shows;
     if (!is_same_thing(model.shows, show)) {
         ++model.changes;
     }
     model.shows = show;
+    model.rehearsal = message.rehearsal;
     model.ends_ms = -1;
     model.seconds_left = 0;
     if (const auto* const running = std::get_if<wire::RoomRunning>(&show)) {
@@ -44,7 +46,7 @@ Next update(Model model, const Action& action, double now_ms) {
     return std::visit(
         Overload{
             [&](const Show& show) {
-                return Next{shown(std::move(model), show.show, now_ms), {}};
+                return Next{shown(std::move(model), show.message, now_ms), {}};
             },
             [&](const Tick&) {
                 if (model.ends_ms >= 0) {

@@ -12,7 +12,7 @@ namespace wb::app::room {
 
 /// The control window said what to show.
 struct Show {
-    wire::RoomShow show = {};
+    wire::RoomMessage message = {};
 
     bool operator==(const Show&) const = default;
 };

@@ -37,7 +37,12 @@ enum class LeadJob : std::uint32_t {
     Release = 16,       ///< no part. Answer: `release.json`, `release.csv`
     Box = 17,           ///< no part. Answer: `box.wirk`
     Lock = 18,          ///< no part. Answer: nothing; the session is forgotten
+    Rehearse = 19,      ///< parts: the packed content, `workshop.wirk`, one byte with the number of
+                        ///< invented people, then lines that they may write. Answer: IntakeCounts
 };
+
+/// The largest team of a rehearsal.
+inline constexpr std::uint8_t most_invented = 60;
 
 /// The number of an answer that refuses: ErrorCode from 1, SessionFault from 64, WhyNot from 96 on.
 /// web/vault.js has 255 for a vault that is gone.

@@ -5,6 +5,7 @@
 
 #include "core/base/overload.hpp"
 #include "core/content/pack.hpp"
+#include "core/privacy/hand_in.hpp"
 #include "core/privacy/hash.hpp"
 #include "core/privacy/questions.hpp"
 #include "core/wire/csv.hpp"
@@ -77,10 +78,12 @@ const Refusal* refusal_in(const Answered<T>& answer) {
 
 }   // namespace
 
-LeadSession::LeadSession(SignedWorkshop workshop, OpenedKeyFile keys, content::Bundle bundle)
+LeadSession::LeadSession(
+    SignedWorkshop workshop, KeyRing ring, std::optional<KeyFileLock> lock, content::Bundle bundle
+)
     : workshop_{std::move(workshop)}
-    , ring_{std::move(keys.ring)}
-    , lock_{std::move(keys.lock)}
+    , ring_{std::move(ring)}
+    , lock_{std::move(lock)}
     , bundle_{std::move(bundle)} {}
 
 LeadSession::~LeadSession() {
@@ -103,7 +106,8 @@ Answered<LeadSession> LeadSession::open(SessionFiles files) {
     if (!keys) {
         return Refusal{keys.error().code};
     }
-    LeadSession session{std::move(*workshop), std::move(*keys), std::move(*bundle)};
+    LeadSession session{
+        std::move(*workshop), std::move(keys->ring), std::move(keys->lock), std::move(*bundle)};
     const domain::Workshop& planned = session.workshop_.workshop();
     if (session.ring_.workshop != session.id() ||
         signing_key_of(session.ring_.keys) != planned.signing_key ||
@@ -121,6 +125,34 @@ Answered<LeadSession> LeadSession::open(SessionFiles files) {
     Addition found = stage(session.box_, std::move(files.sealed), session.rules());
     session.found_ = found.counts;
     add(session.box_, std::move(found));
+    return Answered<LeadSession>{std::move(session)};
+}
+
+Answered<LeadSession> LeadSession::rehearse(
+    Bytes workshop, const content::Bundle& bundle, const WorkshopKeys& keys, const Team& team
+) {
+    const auto planned = read_workshop(workshop);
+    if (!planned) {
+        return Refusal{planned.error().code};
+    }
+    if (const auto fault = fault_in(planned->workshop(), bundle)) {
+        return Refusal{fault->code};
+    }
+    auto copy = sign_workshop(planned->workshop(), keys);
+    if (!copy) {
+        return Refusal{copy.error().code};
+    }
+    const domain::WorkshopId id = copy->id();
+    LeadSession session{std::move(*copy), {id, keys, {}, {}}, std::nullopt, bundle};
+    const domain::Workshop& own = session.workshop_.workshop();
+    for (privacy::Record& record : team(own, id)) {
+        if (record.workshop != id || privacy::fault_in(record, own, bundle)) {
+            return Refusal{ErrorCode::BadValue};
+        }
+        const Slot slot{record.exercise, record.round, record.text_block};
+        session.box_.records[slot].push_back(std::move(record));
+        ++session.found_.accepted;
+    }
     return Answered<LeadSession>{std::move(session)};
 }
 
@@ -183,6 +215,9 @@ std::optional<Refusal> LeadSession::fault_in_batches(std::span<const std::string
 }
 
 Answered<TakenIn> LeadSession::take_in(Bytes file) {
+    if (!lock_) {
+        return Refusal{SessionFault::Rehearsing};
+    }
     if (staged_.index() != 0) {
         return Refusal{SessionFault::Undecided};
     }
@@ -254,7 +289,10 @@ Answered<ToStore> LeadSession::staged(Change change, const KeyFileNonce& nonce) 
         change.marks.push_back(mark_of(ring_.keys.noise_key, change.json));
         next.batches.push_back(change.json);
     }
-    ToStore store{write_key_file(next, lock_, nonce), change.marks};
+    ToStore store;
+    if (lock_) {
+        store = {write_key_file(next, *lock_, nonce), change.marks};
+    }
     forget(next);
     staged_ = std::move(change);
     return store;
@@ -390,6 +428,9 @@ Answered<pictures::RoomTables> LeadSession::room_picture(const Part& part) const
 }
 
 Answered<ReleaseFiles> LeadSession::release() const {
+    if (!lock_) {
+        return Refusal{SessionFault::Rehearsing};
+    }
     if (batches_.empty()) {
         return Refusal{SessionFault::NothingReleased};
     }
@@ -402,7 +443,10 @@ Answered<ReleaseFiles> LeadSession::release() const {
     return ReleaseFiles{std::move(json), std::move(table)};
 }
 
-std::vector<std::uint8_t> LeadSession::box() const {
+Answered<std::vector<std::uint8_t>> LeadSession::box() const {
+    if (!lock_) {
+        return Refusal{SessionFault::Rehearsing};
+    }
     std::vector<std::string> batches = ring_.batches;
     std::sort(batches.begin(), batches.end());
     return write_box({id(), box_.sealed, std::move(batches)});

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,6 +40,7 @@ enum class SessionFault : std::uint8_t {
     RecordsMissing,    ///< the records of that batch are not all here
     NotEnoughAgreed,   ///< fewer than 5 new authors agreed to show their line, and none before
     NothingReleased,   ///< no batch yet
+    Rehearsing,        ///< nothing of a rehearsal leaves or is kept
 };
 
 /// One of these, with nothing changed.
@@ -104,11 +106,23 @@ struct ReleaseFiles {
     bool operator==(const ReleaseFiles&) const = default;
 };
 
+/// Makes up what people hand in to a workshop.
+using Team = std::function<
+    std::vector<privacy::Record>(const domain::Workshop& workshop, const domain::WorkshopId& id)>;
+
 class LeadSession {
 public:
     /// Errors: as read_workshop, open_key_file, content::unpack and fault_in of a workshop;
     /// OtherKey, OldKeyFile.
     static Answered<LeadSession> open(SessionFiles files);
+
+    /// A session of a copy of the workshop, with keys of its own that are in no file: what is frozen
+    /// in it is nothing to store, and nothing leaves it. `team`: what its invented people hand in.
+    /// Errors: as read_workshop, sign_workshop and fault_in of a workshop; BadValue: a record that
+    /// the workshop cannot have.
+    static Answered<LeadSession> rehearse(
+        Bytes workshop, const content::Bundle& bundle, const WorkshopKeys& keys, const Team& team
+    );
 
     LeadSession(const LeadSession&) = delete;
     LeadSession& operator=(const LeadSession&) = delete;
@@ -127,7 +141,7 @@ public:
     const std::vector<Mark>& marks() const { return marks_; }
 
     /// Opens and checks a hand-in or a box beside what is there. Errors: as read_box; OldKeyFile:
-    /// the box holds a batch that another copy of the key file has frozen; Undecided.
+    /// the box holds a batch that another copy of the key file has frozen; Undecided, Rehearsing.
     Answered<TakenIn> take_in(Bytes file);
 
     /// Every slot planned, in the order of the plan: rounds, then its text questions.
@@ -164,11 +178,12 @@ public:
     /// What the room may see of it. Errors: NoSuchBatch, RecordsMissing.
     Answered<pictures::RoomTables> room_picture(const privacy::Part& part) const;
 
-    /// Everything that was ever frozen with this key file, signed. Error: NothingReleased.
+    /// Everything that was ever frozen with this key file, signed. Errors: NothingReleased,
+    /// Rehearsing.
     Answered<ReleaseFiles> release() const;
 
-    /// The box as a file, with its batches.
-    std::vector<std::uint8_t> box() const;
+    /// The box as a file, with its batches. Error: Rehearsing.
+    Answered<std::vector<std::uint8_t>> box() const;
 
 private:
     /// A change of the key file that waits for being stored.
@@ -180,7 +195,12 @@ private:
         Kept shown = {};
     };
 
-    LeadSession(SignedWorkshop workshop, OpenedKeyFile keys, content::Bundle bundle);
+    LeadSession(
+        SignedWorkshop workshop,
+        KeyRing ring,
+        std::optional<KeyFileLock> lock,
+        content::Bundle bundle
+    );
 
     IntakeRules rules() const;
     privacy::Member member(const privacy::Slot& slot) const;
@@ -193,7 +213,7 @@ private:
 
     SignedWorkshop workshop_;
     KeyRing ring_;
-    KeyFileLock lock_;
+    std::optional<KeyFileLock> lock_;   ///< none: a rehearsal, which has no key file
     content::Bundle bundle_;
     OpenedBox box_ = {};
     IntakeCounts found_ = {};

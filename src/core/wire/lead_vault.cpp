@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/overload.hpp"
+#include "core/content/pack.hpp"
 #include "core/wire/keys.hpp"
 #include "core/wire/lead_message.hpp"
 #include "core/wire/vault_create.hpp"
@@ -17,7 +18,8 @@ namespace {
 
 using Message = std::vector<std::uint8_t>;
 
-constexpr std::size_t open_parts = 5;   ///< before the sealed records
+constexpr std::size_t open_parts = 5;       ///< before the sealed records
+constexpr std::size_t rehearse_parts = 3;   ///< before the lines
 
 Message refused(const Refusal& refusal) {
     return write_message({number_of(refusal), {}});
@@ -84,6 +86,11 @@ Message answer(const Answered<Kept>& answered) {
     );
 }
 
+Message answer(const Answered<Message>& answered) {
+    const auto* const refusal = std::get_if<Refusal>(&answered);
+    return refusal == nullptr ? done_with_one(*std::get_if<Message>(&answered)) : refused(*refusal);
+}
+
 template <class Tables>
 Message answer(const Answered<Tables>& answered) {
     if (const auto* const refusal = std::get_if<Refusal>(&answered)) {
@@ -117,7 +124,8 @@ public:
 
     Message carried_out(LeadJob job) {
         switch (job) {
-        case LeadJob::Open: return refused(Refusal{SessionFault::AlreadyOpen});
+        case LeadJob::Open:
+        case LeadJob::Rehearse: return refused(Refusal{SessionFault::AlreadyOpen});
         case LeadJob::TakeIn: return take_in();
         case LeadJob::Progress:
             return alone(0) ? done_with_one(write_progress(session_.progress())) : bad();
@@ -139,7 +147,7 @@ public:
                 return answer(session_.room_picture(part));
             });
         case LeadJob::Release: return release();
-        case LeadJob::Box: return alone(0) ? done_with_one(session_.box()) : bad();
+        case LeadJob::Box: return alone(0) ? answer(session_.box()) : bad();
         case LeadJob::Create:
         case LeadJob::Lock: return bad();   // carried out by whoever holds the session
         }
@@ -239,9 +247,18 @@ private:
     const KeyFileNonce& nonce_;
 };
 
+template <std::size_t Size>
+void take(std::array<std::uint8_t, Size>& value, Bytes& random) {
+    std::copy_n(random.begin(), Size, value.begin());
+    random = random.subspan(Size);
+}
+
+// Three keys and the team's seed.
+constexpr std::size_t randomness_to_rehearse = 4 * std::tuple_size_v<Seed>;
+
 bool is_lead_job(std::uint32_t number) {
     return number >= static_cast<std::uint32_t>(LeadJob::Create) &&
-           number <= static_cast<std::uint32_t>(LeadJob::Lock);
+           number <= static_cast<std::uint32_t>(LeadJob::Rehearse);
 }
 
 }   // namespace
@@ -254,6 +271,9 @@ std::size_t lead_randomness_for(Bytes request) {
     const auto job = static_cast<LeadJob>(message->number);
     if (job == LeadJob::Create) {
         return randomness_to_create;
+    }
+    if (job == LeadJob::Rehearse) {
+        return randomness_to_rehearse;
     }
     const bool writes =
         job == LeadJob::Reveal || job == LeadJob::Review || job == LeadJob::ShowLines;
@@ -273,7 +293,12 @@ std::optional<Message> LeadVault::carry_out(Bytes request, Bytes random) {
     if (job == LeadJob::Create) {
         return create_workshop(*message, random);
     }
-    std::copy(random.begin(), random.end(), nonce.begin());
+    if (job == LeadJob::Rehearse && !session_) {
+        return rehearse(message->parts, random);
+    }
+    if (random.size() == nonce.size()) {
+        std::copy(random.begin(), random.end(), nonce.begin());
+    }
     if (session_) {
         if (job == LeadJob::Lock && message->parts.empty()) {
             session_.reset();
@@ -306,6 +331,41 @@ std::optional<Message> LeadVault::carry_out(Bytes request, Bytes random) {
     session_.emplace(std::move(*std::get_if<LeadSession>(&opened)));
     const Message counts = write_counts(session_->found());
     return done({session_->id(), counts, bytes_of_marks(session_->marks())});
+}
+
+Message LeadVault::rehearse(std::span<const Bytes> parts, Bytes random) {
+    const bool fits = parts.size() >= rehearse_parts && parts[2].size() == 1 &&
+                      parts[2].front() > 0 && parts[2].front() <= most_invented;
+    if (!fits) {
+        return refused(Refusal{ErrorCode::BadValue});
+    }
+    const auto bundle = content::unpack(parts[0]);
+    if (!bundle) {
+        return refused(bundle.error());
+    }
+    std::vector<std::string> lines;
+    for (const Bytes line : parts.subspan(rehearse_parts)) {
+        lines.emplace_back(text_of(line));
+    }
+    WorkshopKeys keys;
+    Seed seed{};
+    take(keys.box_seed, random);
+    take(keys.signing_seed, random);
+    take(keys.noise_key, random);
+    take(seed, random);
+    auto begun = LeadSession::rehearse(
+        parts[1],
+        *bundle,
+        keys,
+        [&](const domain::Workshop& workshop, const domain::WorkshopId& id) {
+            return inventor_(*bundle, workshop, id, parts[2].front(), lines, seed);
+        }
+    );
+    if (const auto* const refusal = std::get_if<Refusal>(&begun)) {
+        return refused(*refusal);
+    }
+    session_.emplace(std::move(*std::get_if<LeadSession>(&begun)));
+    return done_with_one(write_counts(session_->found()));
 }
 
 }   // namespace wb::wire

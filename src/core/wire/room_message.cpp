@@ -23,6 +23,7 @@ enum class Kind : std::uint32_t {
     Blank = 6,
 };
 
+constexpr std::uint32_t of_rehearsal = 64;   // more than the kind's number
 constexpr std::size_t longest_title = 200;   // code points
 constexpr std::size_t longest_url = 2000;
 constexpr std::size_t most_lines = 1024;
@@ -46,8 +47,9 @@ public:
         parts_.push_back(std::move(bytes));
     }
 
-    Buffer message(Kind kind) const {
-        VaultMessage message{static_cast<std::uint32_t>(kind), {}};
+    Buffer message(Kind kind, bool rehearsal) const {
+        VaultMessage message{
+            static_cast<std::uint32_t>(kind) + (rehearsal ? of_rehearsal : 0), {}};
         message.parts.assign(parts_.begin(), parts_.end());
         return write_message(message);
     }
@@ -205,16 +207,30 @@ Result<RoomShow> read_running(Source& source) {
     return source.result(std::move(running));
 }
 
+Result<RoomShow> read_show(Kind kind, const std::vector<Bytes>& parts) {
+    Source source{parts};
+    switch (kind) {
+    case Kind::Welcome: return source.result(RoomWelcome{source.text(longest_title, "room.title")});
+    case Kind::Picture: return read_picture(source);
+    case Kind::Lines: return read_lines(source);
+    case Kind::Join: return read_join(source);
+    case Kind::Running: return read_running(source);
+    case Kind::Blank: return source.result(RoomBlank{});
+    }
+    return Error{ErrorCode::BadValue, "room"};
+}
+
 }   // namespace
 
-std::vector<std::uint8_t> write_room_show(const RoomShow& show) {
+std::vector<std::uint8_t> write_room_message(const RoomMessage& message) {
     Parts parts;
+    const auto of_kind = [&](Kind kind) { return parts.message(kind, message.rehearsal); };
     const auto count = [&](std::size_t number) { parts.add(static_cast<std::uint32_t>(number)); };
     return std::visit(
         Overload{
             [&](const RoomWelcome& welcome) {
                 parts.add(welcome.title);
-                return parts.message(Kind::Welcome);
+                return of_kind(Kind::Welcome);
             },
             [&](const RoomPictureShown& shown) {
                 parts.add(shown.exercise);
@@ -229,7 +245,7 @@ std::vector<std::uint8_t> write_room_show(const RoomShow& show) {
                 for (const pictures::RoomTables& tables : shown.tables) {
                     parts.add(write_tables(tables));
                 }
-                return parts.message(Kind::Picture);
+                return of_kind(Kind::Picture);
             },
             [&](const RoomLinesShown& shown) {
                 parts.add(shown.exercise);
@@ -238,14 +254,14 @@ std::vector<std::uint8_t> write_room_show(const RoomShow& show) {
                 for (const std::string& line : shown.lines) {
                     parts.add(line);
                 }
-                return parts.message(Kind::Lines);
+                return of_kind(Kind::Lines);
             },
             [&](const RoomJoin& join) {
                 parts.add(join.title);
                 parts.add(join.url);
                 count(join.modules);
                 parts.add(join.dark);
-                return parts.message(Kind::Join);
+                return of_kind(Kind::Join);
             },
             [&](const RoomRunning& running) {
                 parts.add(running.exercise);
@@ -253,29 +269,26 @@ std::vector<std::uint8_t> write_room_show(const RoomShow& show) {
                 count(running.expected);
                 count(static_cast<std::size_t>(running.timer.state));
                 parts.add(running.timer.left_ms);
-                return parts.message(Kind::Running);
+                return of_kind(Kind::Running);
             },
-            [&](const RoomBlank&) { return parts.message(Kind::Blank); },
+            [&](const RoomBlank&) { return of_kind(Kind::Blank); },
         },
-        show
+        message.shows
     );
 }
 
-Result<RoomShow> read_room_show(Bytes bytes) {
+Result<RoomMessage> read_room_message(Bytes bytes) {
     const auto message = read_message(bytes);
     if (!message) {
         return Error{ErrorCode::Truncated, "room"};
     }
-    Source source{message->parts};
-    switch (static_cast<Kind>(message->number)) {
-    case Kind::Welcome: return source.result(RoomWelcome{source.text(longest_title, "room.title")});
-    case Kind::Picture: return read_picture(source);
-    case Kind::Lines: return read_lines(source);
-    case Kind::Join: return read_join(source);
-    case Kind::Running: return read_running(source);
-    case Kind::Blank: return source.result(RoomBlank{});
+    const bool rehearsal = message->number > of_rehearsal;
+    const std::uint32_t kind = message->number - (rehearsal ? of_rehearsal : 0);
+    auto shows = read_show(static_cast<Kind>(kind), message->parts);
+    if (!shows) {
+        return shows.error();
     }
-    return Error{ErrorCode::BadValue, "room"};
+    return RoomMessage{std::move(*shows), rehearsal};
 }
 
 }   // namespace wb::wire

@@ -79,13 +79,22 @@ struct RoomBlank {
 using RoomShow =
     std::variant<RoomWelcome, RoomPictureShown, RoomLinesShown, RoomJoin, RoomRunning, RoomBlank>;
 
+/// `rehearsal`: what is shown is made up, which the projector says.
+struct RoomMessage {
+    RoomShow shows = RoomWelcome{};
+    bool rehearsal = false;
+
+    bool operator==(const RoomMessage&) const = default;
+};
+
 inline constexpr std::uint32_t longest_timer_ms = 24U * 60 * 60 * 1000;
 
-/// In the format of core/wire/vault_message.hpp: the kind as the number, the fields as parts.
-std::vector<std::uint8_t> write_room_show(const RoomShow& show);
+/// In the format of core/wire/vault_message.hpp: the kind as the number, 64 more for a rehearsal;
+/// the fields as parts.
+std::vector<std::uint8_t> write_room_message(const RoomMessage& message);
 
 /// Reads strictly; what is accepted writes the same bytes again. Errors: BadValue, BadText,
 /// Truncated, TooLarge, and those of `read_room_tables`.
-Result<RoomShow> read_room_show(Bytes bytes);
+Result<RoomMessage> read_room_message(Bytes bytes);
 
 }   // namespace wb::wire

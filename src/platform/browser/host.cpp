@@ -30,6 +30,7 @@ EM_JS(void, js_copy, (const char* p, int n), { Module['host']['copy'](p, n); });
 EM_JS(void, js_open_session, (const void* w, int wn, const void* p, int n, const void* k, int kn, unsigned f), { Module['host']['open_session'](w, wn, p, n, k, kn, f >>> 0); });
 EM_JS(void, js_ask_vault, (const void* p, int n), { Module['host']['ask_vault'](p, n); });
 EM_JS(void, js_save_kept_key, (const void* w, int wn, const void* p, int n), { Module['host']['save_kept_key'](w, wn, p, n); });
+EM_JS(void, js_forget_workshop, (const void* w, int wn), { Module['host']['forget_workshop'](w, wn); });
 EM_JS(void, js_open_projector, (), { Module['host']['open_projector'](); });
 EM_JS(void, js_show_in_room, (const void* p, int n), { Module['host']['show_in_room'](p, n); });
 EM_JS(void, js_go_to_kiosk, (const char* p, int n), { Module['host']['go_to_kiosk'](p, n); });
@@ -170,6 +171,10 @@ void ask_vault(std::span<const std::uint8_t> request) {
 
 void save_kept_key(std::span<const std::uint8_t> workshop_id, std::span<const std::uint8_t> first) {
     js_save_kept_key(workshop_id.data(), size(workshop_id), first.data(), size(first));
+}
+
+void forget_workshop(std::span<const std::uint8_t> workshop_id) {
+    js_forget_workshop(workshop_id.data(), size(workshop_id));
 }
 
 void go_to_kiosk(std::string_view link) {

@@ -60,6 +60,7 @@ void open_session(
 );
 void ask_vault(std::span<const std::uint8_t> request);
 void save_kept_key(std::span<const std::uint8_t> workshop_id, std::span<const std::uint8_t> first);
+void forget_workshop(std::span<const std::uint8_t> workshop_id);
 void go_to_kiosk(std::string_view link);
 void open_projector();
 void show_in_room(std::span<const std::uint8_t> message);

@@ -158,6 +158,10 @@ public:
         downloads.push_back({"workshop.key", {first.begin(), first.end()}});
     }
 
+    void forget_workshop(std::span<const std::uint8_t> workshop) override {
+        forgotten.emplace_back(workshop.begin(), workshop.end());
+    }
+
     void go_to_kiosk(std::string_view link) override { kiosks.emplace_back(link); }
 
     void open_projector() override { ++projectors; }
@@ -173,6 +177,7 @@ public:
     std::vector<std::vector<std::uint8_t>> opened = {};   ///< workshop file and key file
     std::vector<std::vector<std::uint8_t>> asked = {};    ///< of the vault
     std::vector<std::string> kiosks = {};
+    std::vector<std::vector<std::uint8_t>> forgotten = {};   ///< workshops' ids
     std::vector<std::vector<std::uint8_t>> plans = {};   ///< that the vault was given
     std::uint32_t secret_field = 0;
     std::vector<std::string> links = {};

@@ -48,6 +48,10 @@ LeadText text_of(Notice notice) {
     case Notice::ReleaseSaved: return LeadText::release_saved;
     case Notice::TimeIsUp: return LeadText::time_is_up;
     case Notice::NotProjected: return LeadText::not_projected;
+    case Notice::RehearsalEnded: return LeadText::rehearsal_ended;
+    case Notice::NotInRehearsal: return LeadText::not_in_rehearsal;
+    case Notice::NotWiped: return LeadText::not_wiped;
+    case Notice::Wiped: return LeadText::wiped;
     }
     return LeadText::not_made;
 }
@@ -57,7 +61,8 @@ bool is_good(Notice notice) {
            notice == Notice::LinkCopied || notice == Notice::Locked ||
            notice == Notice::WorkshopNext || notice == Notice::KeyNext ||
            notice == Notice::TakenOver || notice == Notice::TookIn || notice == Notice::BoxSaved ||
-           notice == Notice::ReleaseSaved || notice == Notice::TimeIsUp;
+           notice == Notice::ReleaseSaved || notice == Notice::TimeIsUp ||
+           notice == Notice::RehearsalEnded || notice == Notice::Wiped;
 }
 
 std::string two_digits(int number) {
@@ -68,6 +73,16 @@ std::string two_digits(int number) {
 
 std::vector<Node> notices(const app::lead::Model& model, const LeadWords& words) {
     std::vector<Node> all;
+    if (app::lead::is_rehearsal(model) && model.session->open) {
+        all.push_back(notice(
+            "rehearsal",
+            Tone::Warning,
+            words(
+                LeadText::rehearsal_mark, {{"count", std::to_string(model.session->invented)}}
+            ),
+            {button("end", words(LeadText::rehearsal_end), app::lead::Lock{})}
+        ));
+    }
     if (model.notice) {
         all.push_back(notice(
             "notice",

@@ -193,6 +193,25 @@ Node save_card(
     return card(key, saved ? Look::Card : Look::CardChosen, std::move(children));
 }
 
+// What is lost is said in the dialog that follows.
+Node wipe_card(const Model& model, const LeadWords& words) {
+    return card(
+        "wipe",
+        Look::Card,
+        {
+            heading(2, "title", words(LeadText::wipe_title), Look::Section),
+            paragraph("about", words(LeadText::wipe_about), Look::Muted),
+            wrap(
+                "actions",
+                12,
+                {button(
+                    "wipe", words(LeadText::wipe_button), app::lead::AskToDelete{model.open}
+                )}
+            ),
+        }
+    );
+}
+
 }   // namespace
 
 Screen unlock_screen(const Model& model, const LeadWords& words) {
@@ -237,13 +256,18 @@ Screen run_screen(const Model& model, const LeadWords& words) {
     if (session.arriving) {
         children.push_back(arriving_card(session, words));
     }
-    children.push_back(collect_card(words));
+    const bool rehearsal = app::lead::is_rehearsal(model);
+    if (!rehearsal) {
+        children.push_back(collect_card(words));
+    }
     children.push_back(projector_card(model, words));
     children.push_back(slots_list(model, words));
-    children.push_back(changes_card(model, words));
-    children.push_back(
-        wrap("end", 12, {button("close", words(LeadText::close_button), app::lead::ShowClose{})})
-    );
+    if (!rehearsal) {
+        children.push_back(changes_card(model, words));
+        children.push_back(wrap(
+            "end", 12, {button("close", words(LeadText::close_button), app::lead::ShowClose{})}
+        ));
+    }
     screen.main = main_column(960, std::move(children));
     return screen;
 }
@@ -291,6 +315,7 @@ Screen close_screen(const Model& model, const LeadWords& words) {
             words
         ));
     }
+    children.push_back(wipe_card(model, words));
     screen.main = main_column(640, std::move(children));
     return screen;
 }

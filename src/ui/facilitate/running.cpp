@@ -82,9 +82,11 @@ Node running_banner(Press back, LeadText name, const Model& model, const LeadWor
         clock.shown = clock_words(timer);
         parts.push_back(std::move(clock));
     }
-    Node lock = button("lock", words(LeadText::lock), app::lead::Lock{}, Look::Quiet);
-    lock.icon = Icon::Lock;
-    parts.push_back(std::move(lock));
+    if (!app::lead::is_rehearsal(model)) {   // which ends by its own button
+        Node lock = button("lock", words(LeadText::lock), app::lead::Lock{}, Look::Quiet);
+        lock.icon = Icon::Lock;
+        parts.push_back(std::move(lock));
+    }
     parts.push_back(icon_to_display(words));
     Node bar = row("bar", 4, std::move(parts));
     bar.box.max_width = 960;

@@ -15,6 +15,15 @@ using app::lead::Dialog;
 using app::lead::Model;
 using app::lead::Page;
 
+std::string delete_means(const Model& model, const LeadWords& words) {
+    std::string means = words(LeadText::delete_means);
+    const auto& session = model.session;
+    if (session && session->open && !(session->box_saved && session->release_saved)) {
+        means = words(LeadText::delete_unsaved) + " " + means;
+    }
+    return means;
+}
+
 std::optional<Node> open_dialog(const Model& model, const LeadWords& words) {
     if (!model.dialog) {
         return std::nullopt;
@@ -31,7 +40,7 @@ std::optional<Node> open_dialog(const Model& model, const LeadWords& words) {
             words(
                 LeadText::delete_question, {{"title", model.workshops[model.open].workshop.title}}
             ),
-            words(LeadText::delete_means),
+            delete_means(model, words),
             warning_button("yes", words(LeadText::delete_button), app::lead::DeleteWorkshop{}),
             keep
         );

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <utility>
 
+#include "core/wire/lead_message.hpp"
 #include "core/wire/workshop_file.hpp"
 #include "ui/facilitate/screens.hpp"
 #include "ui/screens/parts.hpp"
@@ -76,7 +78,7 @@ Node invite_card(const LeadWords& words) {
 }
 
 Node run_card(const Model& model, const LeadWords& words) {
-    const bool runs = model.session && model.session->open;
+    const bool runs = model.session && model.session->open && !app::lead::is_rehearsal(model);
     const domain::KeptWorkshop& kept = model.desk.workshops[model.open];
     return card(
         "run",
@@ -96,6 +98,51 @@ Node run_card(const Model& model, const LeadWords& words) {
             ),
         }
     );
+}
+
+// A team that is too small first: what stays closed then is worth seeing before the workshop.
+Node rehearse_card(const Model& model, const LeadWords& words) {
+    const int k = model.workshops[model.open].workshop.k;
+    std::vector<Node> children{
+        heading(2, "rehearse-title", words(LeadText::rehearse_title), Look::Section),
+        paragraph("about", words(LeadText::rehearse_about), Look::Muted),
+    };
+    if (app::lead::is_rehearsal(model) && model.session->open) {
+        children.push_back(wrap(
+            "actions",
+            12,
+            {
+                button("again", words(LeadText::rehearse_again), app::lead::ShowRun{}),
+                button("end", words(LeadText::rehearsal_end), app::lead::Lock{}),
+            }
+        ));
+        return card("rehearse", Look::Card, std::move(children));
+    }
+    const bool opening = model.session && !model.session->open;
+    std::vector<Node> teams;
+    for (const int people : {k - 1, k + 3, 2 * k + 2, 4 * k}) {
+        const std::string count = std::to_string(people);
+        Node team = button(
+            "team-" + count,
+            words(
+                people < k ? LeadText::rehearse_few : LeadText::rehearse_team, {{"count", count}}
+            ),
+            app::lead::Rehearse{static_cast<std::uint8_t>(std::min<int>(people, wire::most_invented))}
+        );
+        if (opening) {
+            team.flags |= flag::disabled;
+        }
+        teams.push_back(std::move(team));
+    }
+    children.push_back(wrap("teams", 12, std::move(teams)));
+    Node live = paragraph(
+        "working",
+        opening && app::lead::is_rehearsal(model) ? words(LeadText::rehearsal_begins) : "",
+        Look::Small
+    );
+    live.role = Role::Live;
+    children.push_back(std::move(live));
+    return card("rehearse", Look::Card, std::move(children));
 }
 
 Node paper_card(const Model& model, const LeadWords& words) {
@@ -171,6 +218,7 @@ Screen workshop_screen(const Model& model, const LeadWords& words) {
     children.push_back(page_head(workshop, model));
     children.push_back(files_card(model, words));
     children.push_back(run_card(model, words));
+    children.push_back(rehearse_card(model, words));
     children.push_back(invite_card(words));
     children.push_back(paper_card(model, words));
     children.push_back(rules_card(workshop, words));

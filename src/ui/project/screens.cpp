@@ -249,6 +249,9 @@ Node band(Role role, std::string key, float pad_y, std::vector<Node> children) {
 
 Screen make_screen(const Model& model, const LeadWords& words) {
     Page page = page_of(model, words);
+    if (model.rehearsal && page.key != "blank") {
+        page.right = words(LeadText::room_rehearsal);
+    }
     const bool blank = page.key == "blank";
     Screen screen;
     screen.identity = child_id(root_id, page.key);

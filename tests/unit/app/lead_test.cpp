@@ -343,7 +343,16 @@ TEST_SUITE("lead") {
         app.press(Role::Button, app.text(LeadText::keep_it));
         CHECK(app.program.model().workshops.size() == 2);
         act(app, lead::AskToDelete{0});
+        const auto second = app.program.model().workshops.front().id;
         act(app, lead::DeleteWorkshop{});
+        // What was handed in goes first; when that fails, everything is as it was.
+        REQUIRE(app.ports.forgotten.size() == 1);
+        CHECK(std::equal(second.begin(), second.end(), app.ports.forgotten.front().begin()));
+        act(app, lead::WorkshopForgotten{app::StoreStatus::Failed, second});
+        CHECK(app.program.model().notice == lead::Notice::NotWiped);
+        CHECK(app.program.model().workshops.size() == 2);
+        act(app, lead::WorkshopForgotten{app::StoreStatus::Done, second});
+        CHECK(app.program.model().notice == lead::Notice::Wiped);
         REQUIRE(app.program.model().workshops.size() == 1);
         CHECK(app.program.model().workshops.front().id == id);
     }

@@ -343,7 +343,7 @@ TEST_SUITE("run") {
         open(app, 3);
         act(app, lead::OpenProjector{});
         CHECK(app.ports.projectors == 1);
-        const auto told = [&] { return *wire::read_room_show(app.ports.in_room.back()); };
+        const auto told = [&] { return wire::read_room_message(app.ports.in_room.back())->shows; };
         CHECK(std::get<wire::RoomWelcome>(told()).title == "Wirkung an der Kasse");
         act(app, lead::ShowSlot{0});
         act(app, lead::ShowProgress{});
@@ -386,6 +386,59 @@ TEST_SUITE("run") {
         answer(other, {}, wire::number_of(wire::SessionFault::RecordsMissing));
         CHECK(model(other).notice == Notice::NotProjected);
         CHECK(other.ports.in_room.empty());
+    }
+
+    TEST_CASE("a rehearsal needs no passphrase, says what it is everywhere, and leaves nothing") {
+        LeadDriver app;
+        take_over(app);
+        act(app, lead::OpenWorkshop{0});
+        const std::string few = app.program.words()(LeadText::rehearse_few, {{"count", "4"}});
+        app.press(Role::Button, few);
+        REQUIRE(asked(app) == LeadJob::Rehearse);
+        const auto request = *wire::read_message(app.ports.asked.back());
+        CHECK(Bytes{request.parts.at(0).begin(), request.parts.at(0).end()} == workshop().file());
+        CHECK(request.parts.at(1).front() == 4);
+        answer(app, {counts(12)});
+        CHECK(model(app).page == lead::Page::Run);
+        answer(app, {progress({{first_round, 4, 5, 0, 0, 0}})});
+        const auto marked = [&] {
+            return app.shows(Role::Button, app.text(LeadText::rehearsal_end));
+        };
+        CHECK(marked());
+        CHECK_FALSE(app.shows(Role::Button, app.text(LeadText::close_button)));
+        act(app, lead::ShowSlot{0});
+        CHECK(marked());
+        act(app, lead::ShowProgress{});
+        CHECK(wire::read_room_message(app.ports.in_room.back())->rehearsal);
+
+        // Files and the next person are for the workshop itself; nothing can be saved.
+        const std::size_t before = app.ports.asked.size();
+        act(app, app::FileChosen{app::FileStatus::Read, hand_in()});
+        CHECK(model(app).notice == Notice::NotInRehearsal);
+        act(app, lead::ShowClose{});
+        act(app, lead::NextPerson{});
+        CHECK(model(app).page == lead::Page::Slot);
+        CHECK(app.ports.asked.size() == before);
+        CHECK(app.ports.kiosks.empty());
+
+        app.press(Role::Button, app.text(LeadText::rehearsal_end));
+        CHECK(model(app).notice == Notice::RehearsalEnded);
+        CHECK_FALSE(model(app).session);
+        CHECK(asked(app) == LeadJob::Lock);
+
+        // Opening the workshop ends a rehearsal and asks for the passphrase.
+        act(app, lead::Rehearse{8});
+        answer(app, {counts(24)});
+        act(app, lead::GoBack{});
+        act(app, lead::AskPassphrase{});
+        CHECK_FALSE(model(app).session);
+        CHECK(model(app).page == lead::Page::Unlock);
+
+        act(app, lead::GoBack{});
+        act(app, lead::Rehearse{8});
+        answer(app, {}, gone);
+        CHECK(model(app).notice == Notice::VaultGone);
+        CHECK(model(app).page == lead::Page::Workshop);
     }
 
     TEST_CASE("what the group wants to change is kept with the workshop") {

@@ -7,6 +7,8 @@
 #include <utility>
 #include <variant>
 
+#include "app/simulate/team.hpp"
+#include "core/base/dice.hpp"
 #include "core/content/pack.hpp"
 #include "core/content/path.hpp"
 #include "core/privacy/hand_in.hpp"
@@ -14,15 +16,15 @@
 #include "core/wire/json.hpp"
 #include "core/wire/record_file.hpp"
 
-#include "main/dice.hpp"
-#include "main/simulated_person.hpp"
+#include "main/simulated_lines.hpp"
+
 
 namespace wb::team {
 
 namespace {
 
 wire::Seed seed(std::uint64_t use, std::uint64_t number) {
-    cli::Dice dice{use * 1000003 + number};
+    Dice dice{use * 1000003 + number};
     wire::Seed result{};
     for (std::uint8_t& byte : result) {
         byte = static_cast<std::uint8_t>(dice.next());
@@ -95,8 +97,9 @@ records(const Workshop& workshop, std::uint32_t person, std::uint32_t version) {
     for (const domain::PlannedExercise& planned : workshop.workshop.workshop().exercises) {
         const content::Exercise& exercise = *content::find_exercise(bundle(), planned.exercise);
         for (std::uint8_t round = 1; round <= planned.rounds; ++round) {
-            cli::Dice dice{(person * 64ULL + version) * 64 + result.size()};
-            const cli::Answered answered = cli::answered_by_chance(bundle(), exercise, dice);
+            Dice dice{(person * 64ULL + version) * 64 + result.size()};
+            const app::Answered answered =
+                app::answered_by_chance(bundle(), exercise, cli::simulated_lines(), dice);
             const auto shown = privacy::preview(bundle(), {}, answered.draft, answered.decisions);
             const auto more =
                 privacy::records_of(*shown, workshop.workshop.id(), round, secret, version);

@@ -40,7 +40,7 @@ ui::Surface wall(float width, bool dark) {
 }
 
 void show(RoomDriver& app, const RoomShow& what) {
-    app.program.act(app::room::Show{what}, app.now_ms);
+    app.program.act(app::room::Show{{what}}, app.now_ms);
     app.settle();
 }
 
@@ -116,10 +116,10 @@ TEST_SUITE("projector") {
         const RoomDriver app;
         std::vector<std::vector<std::uint8_t>> messages;
         for (const RoomPictureShown& shown : pictures_of(app, 12)) {
-            messages.push_back(wire::write_room_show(shown));
+            messages.push_back(wire::write_room_message({shown}));
         }
         for (const RoomShow& other : other_shows()) {
-            messages.push_back(wire::write_room_show(other));
+            messages.push_back(wire::write_room_message({other}));
         }
         wire::VaultMessage all{1, {}};
         all.parts.assign(messages.begin(), messages.end());

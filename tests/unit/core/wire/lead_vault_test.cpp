@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/simulate/team.hpp"
 #include "core/wire/lead_message.hpp"
 #include "core/wire/lead_vault.hpp"
 #include "core/wire/release_file.hpp"
@@ -38,14 +39,17 @@ std::uint32_t number_of(ErrorCode code) {
 
 /// The page's side: asks with as much randomness as is wanted.
 struct Page {
-    LeadVault vault = {};
+    LeadVault vault{&app::invented_team};
 
     Answer ask(LeadJob job, const std::vector<Bytes>& parts = {}) {
         const Buffer request = write_message({static_cast<std::uint32_t>(job), parts});
-        const KeyFileNonce nonce = team::nonce();
-        const std::size_t wanted = lead_randomness_for(request);
-        REQUIRE(wanted <= nonce.size());
-        const auto bytes = vault.carry_out(request, Bytes{nonce}.first(wanted));
+        Buffer random;
+        while (random.size() < lead_randomness_for(request)) {
+            const KeyFileNonce more = team::nonce();
+            random.insert(random.end(), more.begin(), more.end());
+        }
+        random.resize(lead_randomness_for(request));
+        const auto bytes = vault.carry_out(request, random);
         REQUIRE(bytes);
         const auto message = read_message(*bytes);
         REQUIRE(message);
@@ -141,7 +145,7 @@ TEST_SUITE("lead vault") {
         CHECK(read_message(*without)->number == number_of(ErrorCode::BadValue));
         const Buffer other_job = write_message({3, {odd}});
         CHECK_FALSE(page.vault.carry_out(other_job, {}));
-        CHECK_FALSE(page.vault.carry_out(write_message({19, {}}), {}));
+        CHECK_FALSE(page.vault.carry_out(write_message({20, {}}), {}));
         CHECK_FALSE(page.vault.carry_out(odd, {}));
         CHECK(page.ask(LeadJob::Keep).number == number_of(SessionFault::NothingStaged));
     }
@@ -190,6 +194,55 @@ TEST_SUITE("lead vault") {
         CHECK(std::holds_alternative<SignedRelease>(read_release(text_of(release.parts[0]))));
         CHECK(kind_of(page.ask(LeadJob::Box).parts.at(0)) == FileKind::Box);
         CHECK(page.ask(LeadJob::Lock).number == 0);
+    }
+
+    TEST_CASE("a rehearsal goes from people to pictures, with nothing to store and nothing to save") {
+        const team::Workshop place = small_workshop();
+        const Buffer descriptor = place.workshop.file();
+        const auto rehearse = [&](Page& page, std::uint8_t people) {
+            const Buffer count{people};
+            const std::string line = "Ein Satz";
+            return page.ask(
+                LeadJob::Rehearse, {team::packed(), descriptor, count, bytes_of(line)}
+            );
+        };
+        Page page;
+        CHECK(rehearse(page, 0).number == number_of(ErrorCode::BadValue));
+        CHECK(rehearse(page, most_invented + 1).number == number_of(ErrorCode::BadValue));
+        const Answer begun = rehearse(page, 40);   // so that ten write something
+        REQUIRE(begun.parts.size() == 1);
+        CHECK(read_counts(begun.parts[0])->accepted == 40 * 3);
+        CHECK(rehearse(page, 40).number == number_of(SessionFault::AlreadyOpen));
+        const auto progress = read_progress(page.ask(LeadJob::Progress).parts.at(0));
+        CHECK(progress->at(0) == SlotProgress{emotion, 40, 5, 0, 0, 0});
+
+        const Answer store = page.ask(LeadJob::Reveal, {write_slot(emotion)});
+        REQUIRE(store.parts.size() == 2);
+        CHECK(store.parts[0].empty());
+        CHECK(store.parts[1].empty());
+        const Answer kept = page.ask(LeadJob::Keep);
+        CHECK(read_file_tables(page.ask(LeadJob::Picture, {kept.parts.at(0)}).parts.at(0)));
+        CHECK(read_room_tables(page.ask(LeadJob::RoomPicture, {kept.parts.at(0)}).parts.at(0)));
+        const privacy::Slot text{"constants", 1, progress->back().slot.text_block};
+        REQUIRE(page.ask(LeadJob::Reveal, {write_slot(text)}).number == 0);
+        const Answer opened = page.ask(LeadJob::Keep);
+        const Answer lines = page.ask(LeadJob::Lines, {opened.parts.at(0)});
+        REQUIRE_FALSE(lines.parts.empty());
+        CHECK(text_of(lines.parts[0]) == "Ein Satz");
+
+        const auto rehearsing = number_of(SessionFault::Rehearsing);
+        CHECK(page.ask(LeadJob::Release).number == rehearsing);
+        CHECK(page.ask(LeadJob::Box).number == rehearsing);
+        CHECK(page.ask(LeadJob::TakeIn, {team::hand_in(place, 0)}).number == rehearsing);
+        CHECK(page.ask(LeadJob::Lock).number == 0);
+        CHECK(page.open(place).number == 0);
+
+        Page few;
+        REQUIRE(rehearse(few, 4).number == 0);
+        CHECK(
+            few.ask(LeadJob::Reveal, {write_slot(emotion)}).number ==
+            wire::number_of(Refusal{privacy::WhyNot::TooFewPeople})
+        );
     }
 
     TEST_CASE("four people are refused with the number for too few, and five are not") {

@@ -45,7 +45,7 @@ std::vector<RoomShow> one_of_each() {
 }
 
 ErrorCode refused(const std::vector<std::uint8_t>& bytes) {
-    const auto read = read_room_show(bytes);
+    const auto read = read_room_message(bytes);
     REQUIRE_FALSE(read);
     return read.error().code;
 }
@@ -55,20 +55,23 @@ ErrorCode refused(const std::vector<std::uint8_t>& bytes) {
 TEST_SUITE("room message") {
     TEST_CASE("what the room is shown comes back as it was written") {
         for (const RoomShow& show : one_of_each()) {
-            const auto bytes = write_room_show(show);
-            const auto read = read_room_show(bytes);
+            const auto bytes = write_room_message({show});
+            const auto read = read_room_message(bytes);
             REQUIRE(read);
-            CHECK(*read == show);
-            CHECK(write_room_show(*read) == bytes);
+            CHECK(*read == RoomMessage{show, false});
+            CHECK(write_room_message(*read) == bytes);
+            const auto made_up = write_room_message({show, true});
+            CHECK(made_up != bytes);
+            CHECK(*read_room_message(made_up) == RoomMessage{show, true});
         }
     }
 
     TEST_CASE("nothing shorter, longer or of another kind is read") {
         std::size_t refusals = 0;
         for (const RoomShow& show : one_of_each()) {
-            const auto bytes = write_room_show(show);
+            const auto bytes = write_room_message({show});
             for (std::size_t size = 0; size < bytes.size(); ++size) {
-                refusals += read_room_show(Bytes{bytes}.first(size)) ? 0 : 1;
+                refusals += read_room_message(Bytes{bytes}.first(size)) ? 0 : 1;
             }
             auto longer = bytes;
             longer.insert(longer.end(), {0, 0, 0, 0});
@@ -79,7 +82,7 @@ TEST_SUITE("room message") {
         }
         std::size_t all = 0;
         for (const RoomShow& show : one_of_each()) {
-            all += write_room_show(show).size();
+            all += write_room_message({show}).size();
         }
         CHECK(refusals == all);
     }
@@ -88,7 +91,7 @@ TEST_SUITE("room message") {
     ) {
         const auto with = [](const std::vector<std::uint8_t>& table) {
             auto bytes =
-                write_room_show(RoomPictureShown{"complaint-stance", "needs", 0, {}, {tables()}});
+                write_room_message({RoomPictureShown{"complaint-stance", "needs", 0, {}, {tables()}}});
             bytes.resize(bytes.size() - write_tables(tables()).size() - 4);
             for (unsigned i = 0; i < 4; ++i) {
                 bytes.push_back(static_cast<std::uint8_t>(table.size() >> (8U * i)));
@@ -96,7 +99,7 @@ TEST_SUITE("room message") {
             bytes.insert(bytes.end(), table.begin(), table.end());
             return bytes;
         };
-        CHECK(read_room_show(with(write_tables(tables()))));
+        CHECK(read_room_message(with(write_tables(tables()))));
         pictures::FileTables file;
         file.slot = {"complaint-stance", 1, ""};
         CHECK(refused(with(write_tables(file))) == ErrorCode::BadValue);
@@ -109,17 +112,17 @@ TEST_SUITE("room message") {
     }
 
     TEST_CASE("ids, texts, codes and clocks are checked") {
-        CHECK(refused(write_room_show(RoomLinesShown{"No Id", "a", {}})) == ErrorCode::BadValue);
-        CHECK(refused(write_room_show(RoomWelcome{"two\nlines"})) == ErrorCode::BadText);
-        CHECK(refused(write_room_show(RoomWelcome{std::string(201, 'a')})) == ErrorCode::BadText);
-        CHECK(refused(write_room_show(RoomJoin{"", "", 2, {1, 0, 0}})) == ErrorCode::BadValue);
-        CHECK(refused(write_room_show(RoomJoin{"", "", 1, {2}})) == ErrorCode::BadValue);
+        CHECK(refused(write_room_message({RoomLinesShown{"No Id", "a", {}}})) == ErrorCode::BadValue);
+        CHECK(refused(write_room_message({RoomWelcome{"two\nlines"}})) == ErrorCode::BadText);
+        CHECK(refused(write_room_message({RoomWelcome{std::string(201, 'a')}})) == ErrorCode::BadText);
+        CHECK(refused(write_room_message({RoomJoin{"", "", 2, {1, 0, 0}}})) == ErrorCode::BadValue);
+        CHECK(refused(write_room_message({RoomJoin{"", "", 1, {2}}})) == ErrorCode::BadValue);
         const RoomTimer stopped_nowhere{RoomTimer::State::None, 1};
         CHECK(
-            refused(write_room_show(RoomRunning{"a", 0, 0, stopped_nowhere})) == ErrorCode::BadValue
+            refused(write_room_message({RoomRunning{"a", 0, 0, stopped_nowhere}})) == ErrorCode::BadValue
         );
         const RoomTimer endless{RoomTimer::State::Running, longest_timer_ms + 1};
-        CHECK(refused(write_room_show(RoomRunning{"a", 0, 0, endless})) == ErrorCode::BadValue);
+        CHECK(refused(write_room_message({RoomRunning{"a", 0, 0, endless}})) == ErrorCode::BadValue);
     }
 }
 

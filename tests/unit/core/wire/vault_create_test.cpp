@@ -129,7 +129,7 @@ TEST_SUITE("vault_create") {
     }
 
     TEST_CASE("a vault makes a workshop whether or not a session is open, and opens none") {
-        LeadVault vault;
+        LeadVault vault{nullptr};
         const auto plan = write_plan(samples::workshop());
         const auto request = write_message(asking(plan, "elf Zeichen"));
         CHECK(number_of(*vault.carry_out(request, random_bytes())) == refused(ErrorCode::BadValue));

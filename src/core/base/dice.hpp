@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace wb::cli {
+namespace wb {
 
 /// SplitMix64 (Steele, Lea, Flood 2014), with draws that favour no number.
 class Dice {
@@ -35,4 +35,4 @@ private:
     std::uint64_t state_;
 };
 
-}   // namespace wb::cli
+}   // namespace wb

@@ -10,6 +10,7 @@ import { createLeadStorage } from './lead_storage.js';
 import { LEAD_JOB, createLeadVault } from './lead_vault.js';
 import { normal, strengthOf } from './passphrase.js';
 import { createRoomLink } from './projector_link.js';
+import { remember, remembered } from './storage.js';
 import { message, read } from './vault.js';
 import { addressOf, codeOf, kioskOf } from './way_in.js';
 
@@ -17,6 +18,12 @@ import { addressOf, codeOf, kioskOf } from './way_in.js';
 
 /** A shortcut (main/lead.cpp): open with the passphrase that was typed. */
 const OPEN = 3;
+
+/** Likewise: next, previous, blank, timer, overview (ui/facilitate/keys.hpp). */
+const KEYS = { ArrowRight: 4, ArrowLeft: 5, b: 6, t: 7, '?': 8 };
+
+/** Where a key has a meaning of its own. */
+const OCCUPIED = 'input, textarea, select, [role=radio], [role=slider], [role=tab], [role=option]';
 
 /** The projector's window, by its name: pressing again brings the same one to the front. */
 const PROJECTOR = 'wirkbrille-projector';
@@ -112,6 +119,8 @@ export function createLeadHost({ core, frames, vault, storage, secret, content }
             const whose = core.bytes(id, idLength);
             answer('forgotten', [await session.forget(whose)], whose);
         },
+        /** @param {number} use */
+        use_keys: (use) => remember('keys', use ? 'on' : 'off'),
         open_projector: () => void open('?projector', PROJECTOR, 'popup'),
         /** @param {number} pointer @param {number} length of what the projector is told */
         show_in_room: (pointer, length) => room.show(core.bytes(pointer, length)),
@@ -143,6 +152,27 @@ export function createLeadHost({ core, frames, vault, storage, secret, content }
             });
         },
     };
+}
+
+/**
+ * Single keys for whoever stands in front of the group. They can be switched off (WCAG 2.1.4).
+ * @param {Core} core @param {import('./frames.js').Frames} frames
+ */
+export function listenToKeys(core, frames) {
+    const used = () => remembered('keys') !== 'off';
+    core.enter(() => core.call('keys', used() ? 1 : 0));
+    addEventListener('keydown', (event) => {
+        const { key, target, ctrlKey, metaKey, altKey, repeat } = event;
+        const kind = KEYS[/** @type {keyof typeof KEYS} */ (key)];
+        const occupied = target instanceof Element && target.matches(OCCUPIED);
+        if (!kind || occupied || ctrlKey || metaKey || altKey || repeat || event.defaultPrevented) {
+            return;
+        }
+        if (used()) {
+            core.enter(() => core.call('shortcut', kind));
+            frames.request();
+        }
+    });
 }
 
 /**

@@ -219,6 +219,7 @@ async function start() {
     listenToPrinting();
     if (lead) {
         lead.listenToSecrets(stage, core, frames);
+        lead.listenToKeys(core, frames);
     } else if (!projector) {
         listenToLinks(host);
     }

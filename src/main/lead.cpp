@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/wire/vault_message.hpp"
+#include "ui/facilitate/keys.hpp"
 
 #include "main/page.hpp"
 
@@ -43,6 +44,8 @@ public:
     void forget_workshop(Bytes workshop) override { browser::forget_workshop(workshop); }
 
     void go_to_kiosk(std::string_view link) override { browser::go_to_kiosk(link); }
+
+    void use_keys(bool use) override { browser::use_keys(use); }
 
     void open_projector() override { browser::open_projector(); }
 
@@ -83,8 +86,24 @@ EMSCRIPTEN_KEEPALIVE void wb_shortcut(int kind) {
     case 1: page().program.act(lead::Redo{}, now_ms()); break;
     case 2: page().program.act(wb::app::CloseDialog{}, now_ms()); break;
     case 3: page().program.act(lead::Unlock{}, now_ms()); break;
-    default: break;
+    default:
+        // The keys of web/lead.js, in their order.
+        if (kind >= 4 && kind < 4 + wb::ui::lead::key_count) {
+            const auto action = wb::ui::lead::action_of(
+                static_cast<wb::ui::lead::Key>(kind - 4),
+                page().program.model(),
+                page().program.words()
+            );
+            if (action) {
+                page().program.act(*action, now_ms());
+            }
+        }
     }
+}
+
+/// Whether this browser uses single keys; told once.
+EMSCRIPTEN_KEEPALIVE void wb_keys(int use) {
+    page().program.act(lead::KeysRemembered{use != 0}, now_ms());
 }
 
 EMSCRIPTEN_KEEPALIVE void wb_stored(int request, int status, const std::uint8_t* data, int size) {

@@ -100,12 +100,16 @@ void Lead::carry_out(
                 }
                 ports.ask_vault(wire::write_message(message));
             },
-            [&](const app::lead::ForgetWorkshop& forget) { ports.forget_workshop(forget.workshop); },
+            [&](const app::lead::ForgetWorkshop& forget) {
+                ports.forget_workshop(forget.workshop);
+            },
             [&](const app::lead::GoToKiosk& kiosk) { ports.go_to_kiosk(kiosk.link); },
+            [&](const app::lead::RememberKeys& keys) { ports.use_keys(keys.use); },
             [&](const app::lead::OpenRoom&) { ports.open_projector(); },
             [&](const app::lead::ShowInRoom& show) { ports.show_in_room(show.message); },
             [&](const app::lead::Print& print) {
-                const ui::Node document = ui::lead::make_print(model, print.paper, words);
+                const ui::Node document =
+                    ui::lead::make_print(model, print.paper, words, stage.measure());
                 ports.print(ui::pack_document(document, ui::root_id));
             },
         },

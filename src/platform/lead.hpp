@@ -38,6 +38,7 @@ public:
     ) = 0;
     virtual void forget_workshop(std::span<const std::uint8_t> workshop_id) = 0;
     virtual void go_to_kiosk(std::string_view link) = 0;
+    virtual void use_keys(bool use) = 0;
     virtual void open_projector() = 0;
     virtual void show_in_room(std::span<const std::uint8_t> message) = 0;
 };

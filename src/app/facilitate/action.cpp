@@ -11,6 +11,8 @@ Action with_words(Action action, std::string words) {
         people->words = std::move(words);
     } else if (auto* category = std::get_if<WriteCategory>(&action)) {
         category->words = std::move(words);
+    } else if (auto* hands = std::get_if<WriteHands>(&action)) {
+        hands->words = std::move(words);
     } else if (auto* line = std::get_if<WriteLine>(&action)) {
         line->words = std::move(words);
     } else if (auto* change = std::get_if<WriteChange>(&action)) {
@@ -22,6 +24,8 @@ Action with_words(Action action, std::string words) {
 Action with_number(Action action, int number) {
     if (auto* date = std::get_if<ChooseDate>(&action)) {
         date->index = number;
+    } else if (auto* hands = std::get_if<ChooseHands>(&action)) {
+        hands->index = number;
     } else if (auto* k = std::get_if<SetK>(&action)) {
         k->k = number;
     } else if (auto* k_text = std::get_if<SetKText>(&action)) {

@@ -201,7 +201,7 @@ struct TextCopied {
     bool operator==(const TextCopied&) const = default;
 };
 
-enum class Paper : std::uint8_t { Plan, Poster };
+enum class Paper : std::uint8_t { Plan, Poster, Report };
 
 struct PrintPaper {
     Paper paper = Paper::Plan;
@@ -313,6 +313,11 @@ struct SaveRelease {
     bool operator==(const SaveRelease&) const = default;
 };
 
+/// The result on paper.
+struct PrintReport {
+    bool operator==(const PrintReport&) const = default;
+};
+
 /// The key file as the last reveal left it.
 struct SaveNewestKey {
     bool operator==(const SaveNewestKey&) const = default;
@@ -354,6 +359,44 @@ struct ShowWayIn {
 /// The projector shows nothing.
 struct ShowBlank {
     bool operator==(const ShowBlank&) const = default;
+};
+
+/// The projector shows again what it showed before.
+struct Uncover {
+    bool operator==(const Uncover&) const = default;
+};
+
+/// To the show of hands of the exercise on the page.
+struct CountHands {
+    bool operator==(const CountHands&) const = default;
+};
+
+/// `index` of the exercise's questions that can be answered by hand.
+struct ChooseHands {
+    int index = 0;
+    bool operator==(const ChooseHands&) const = default;
+};
+
+struct WriteHands {
+    std::uint8_t place = 0;
+    std::string words = {};
+    bool operator==(const WriteHands&) const = default;
+};
+
+struct ProjectHands {
+    bool operator==(const ProjectHands&) const = default;
+};
+
+/// Whether single keys move the projector; remembered by this browser.
+struct UseKeys {
+    bool use = true;
+    bool operator==(const UseKeys&) const = default;
+};
+
+/// What this browser remembers of it, told once at the start.
+struct KeysRemembered {
+    bool use = true;
+    bool operator==(const KeysRemembered&) const = default;
 };
 
 /// Of the list "what do we change?".
@@ -437,6 +480,7 @@ using Action = std::variant<
     ShowClose,
     SaveBox,
     SaveRelease,
+    PrintReport,
     SaveNewestKey,
     SetTimer,
     PauseTimer,
@@ -445,6 +489,13 @@ using Action = std::variant<
     ShowProgress,
     ShowWayIn,
     ShowBlank,
+    Uncover,
+    CountHands,
+    ChooseHands,
+    WriteHands,
+    ProjectHands,
+    UseKeys,
+    KeysRemembered,
     WriteChange,
     AddChange,
     RemoveChange,

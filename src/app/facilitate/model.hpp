@@ -23,6 +23,7 @@ enum class Page : std::uint8_t {
     Unlock,      ///< the passphrase, before it is run
     Run,         ///< collecting, and what is to be revealed
     Slot,        ///< one exercise in one round, or one of its texts
+    Hands,       ///< a show of hands
     Review,      ///< lines of a text before they are released
     Close,       ///< what is to be saved at the end
 };
@@ -46,6 +47,7 @@ enum class Dialog : std::uint8_t {
     DeleteWorkshop,
     DiscardPlan,
     Reveal,
+    Keys,
     ReplaceDesk,   ///< asks before what could not be read is overwritten
 };
 
@@ -86,7 +88,7 @@ enum class Notice : std::uint8_t {
     RehearsalEnded,
     NotInRehearsal,   ///< files are for the workshop itself
     NotWiped,
-    Wiped,            ///< nothing of the workshop is in this browser any more
+    Wiped,   ///< nothing of the workshop is in this browser any more
 };
 
 /// What a step still lacks.
@@ -152,6 +154,7 @@ struct Model : Shell {
     TakingOver taking_over = {};
     PlanHistory history = {};
     Passphrase passphrase = {};
+    bool keys = true;      ///< single keys move the projector
     bool making = false;   ///< the vault is at work
     std::optional<Missing> missing = std::nullopt;
     std::uint8_t missing_at = 0;   ///< which of the categories
@@ -164,6 +167,9 @@ struct Model : Shell {
 inline Step step_of(const domain::Plan& plan) {
     return static_cast<Step>(plan.step < step_count ? plan.step : 0);
 }
+
+/// Below how many people nothing of the exercise is shown in the open workshop.
+std::uint8_t k_of(const Model& model, const std::string& exercise);
 
 /// True while what is shown is made up.
 inline bool is_rehearsal(const Model& model) {

@@ -77,8 +77,28 @@ void Runner::operator()(const ShowWayIn&) {
 
 void Runner::operator()(const ShowBlank&) {
     if (model_.session) {
-        model_.session->projected = {};
+        model_.session->covered = std::exchange(model_.session->projected, {});
         show_in_room(wire::RoomBlank{});
+    }
+}
+
+void Runner::operator()(const Uncover&) {
+    if (!model_.session || model_.session->projected.what != What::Nothing) {
+        return;
+    }
+    Session& session = *model_.session;
+    switch (session.covered.what) {
+    case What::Nothing: return;
+    case What::WayIn: operator()(ShowWayIn{}); return;
+    case What::Hands: operator()(ProjectHands{}); return;
+    case What::Progress:
+        session.projected = session.covered;
+        project_progress();
+        return;
+    case What::Picture:
+        session.projected = session.covered;
+        project_picture();
+        return;
     }
 }
 

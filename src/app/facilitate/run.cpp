@@ -262,7 +262,13 @@ void Runner::answered(Request request, const std::vector<std::vector<std::uint8_
         }
         return;
     case wire::LeadJob::Release:
-        if (parts.size() == 2) {
+        if (parts.size() != 3) {
+            return;
+        }
+        session.fingerprint.assign(parts[2].begin(), parts[2].end());
+        if (request.for_paper) {
+            next_.commands.push_back(Print{Paper::Report});
+        } else {
             next_.commands.push_back(Download{"release.json", "application/json", parts[0]});
             next_.commands.push_back(Download{"release.csv", "text/csv", parts[1]});
             session.release_saved = true;
@@ -409,6 +415,12 @@ void Runner::operator()(const SaveBox&) {
 
 void Runner::operator()(const SaveRelease&) {
     ask({wire::LeadJob::Release, {}, {}});
+}
+
+void Runner::operator()(const PrintReport&) {
+    Request request{wire::LeadJob::Release, {}, {}};
+    request.for_paper = true;
+    ask(std::move(request));
 }
 
 void Runner::operator()(const SaveNewestKey&) {

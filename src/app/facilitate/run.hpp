@@ -37,6 +37,7 @@ public:
     void operator()(const Rehearse& action);
     void operator()(const SaveBox&);
     void operator()(const SaveRelease&);
+    void operator()(const PrintReport&);
     void operator()(const SaveNewestKey&);
     void operator()(const SetTimer& action);
     void operator()(const PauseTimer&);
@@ -45,12 +46,18 @@ public:
     void operator()(const ShowProgress&);
     void operator()(const ShowWayIn&);
     void operator()(const ShowBlank&);
+    void operator()(const Uncover&);
+    void operator()(const CountHands&);
+    void operator()(const ChooseHands& action);
+    void operator()(const WriteHands& action);
+    void operator()(const ProjectHands&);
     void operator()(const WriteChange& action);
     void operator()(const AddChange&);
     void operator()(const RemoveChange& action);
 
 private:
     const domain::KeptWorkshop* kept() const;
+    const content::Exercise* raised_for() const;
     void take_over(const FileChosen& file);
     void finish_taking_over();
     void ask(Request request);

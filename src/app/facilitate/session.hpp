@@ -8,8 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "core/base/result.hpp"
+#include "core/content/content.hpp"
 #include "core/pictures/tables.hpp"
 #include "core/privacy/ledger.hpp"
+#include "core/privacy/show_of_hands.hpp"
 #include "core/wire/intake.hpp"
 #include "core/wire/lead_message.hpp"
 
@@ -20,6 +23,7 @@ struct Request {
     wire::LeadJob job = wire::LeadJob::Progress;
     std::vector<std::vector<std::uint8_t>> parts = {};
     privacy::Part about = {};   ///< of a picture, of lines and of a review
+    bool for_paper = false;     ///< of a release: it is printed, not saved
 
     bool operator==(const Request&) const = default;
 };
@@ -51,15 +55,28 @@ struct Timer {
 
 /// What the projector shows, as far as this page follows it.
 struct Projected {
-    enum class What : std::uint8_t { Nothing, WayIn, Progress, Picture };
+    enum class What : std::uint8_t { Nothing, WayIn, Progress, Picture, Hands };
 
     What what = What::Nothing;
     privacy::Slot slot = {};    ///< of progress and picture
-    std::string picture = {};   ///< its id in the content
+    std::string picture = {};   ///< its id in the content; of hands the question's
     std::uint16_t view = 0;
 
     bool operator==(const Projected&) const = default;
 };
+
+/// A show of hands while it is counted; it is gone with the session.
+struct HandCount {
+    std::string exercise = {};
+    std::string question = {};             ///< the block
+    std::vector<std::string> typed = {};   ///< digits or nothing, for each option
+
+    bool operator==(const HandCount&) const = default;
+};
+
+/// What was counted, once there are at least k hands. Errors: as ShowOfHands::counted; UnknownId.
+Result<privacy::ShowOfHands>
+counted_hands(const HandCount& count, const content::Exercise& exercise, std::uint8_t k);
 
 struct Session {
     std::vector<Request> asked = {};   ///< the first one is with the vault when `at_work`
@@ -73,15 +90,18 @@ struct Session {
     std::vector<pictures::RoomTables> for_room =
         {};   ///< those that were asked for; for the projector only
     Projected projected = {};
+    Projected covered = {};   ///< what was shown before the projector went dark
+    std::optional<HandCount> hands = std::nullopt;
     std::vector<privacy::Part> unreviewed = {};   ///< texts that wait for their review
     std::optional<Review> review = std::nullopt;
     std::optional<wire::IntakeCounts> arriving =
         std::nullopt;                   ///< of a box: waits to be taken in or not
     wire::IntakeCounts taken_in = {};   ///< since the last notice about it was closed
     Timer timer = {};
-    bool box_saved = true;       ///< as a file, since the last record came in
-    bool release_saved = true;   ///< likewise, since the last reveal
-    bool key_saved = true;       ///< likewise: a reveal changes the key file
+    std::string fingerprint = {};   ///< of the release that was made last: 16 hex digits
+    bool box_saved = true;          ///< as a file, since the last record came in
+    bool release_saved = true;      ///< likewise, since the last reveal
+    bool key_saved = true;          ///< likewise: a reveal changes the key file
 
     bool operator==(const Session&) const = default;
 };

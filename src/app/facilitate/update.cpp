@@ -65,6 +65,7 @@ public:
         case Page::Run: show_page(model_, Page::Workshop); return;
         case Page::Slot:
         case Page::Close: show_page(model_, Page::Run); return;
+        case Page::Hands: show_page(model_, Page::Slot); return;
         case Page::Review: show_page(model_, Page::Slot); return;
         case Page::Workshop:
         case Page::Workshops: show_page(model_, Page::Workshops); return;
@@ -235,6 +236,13 @@ public:
     }
 
     void operator()(const ShowDialog& a) { model_.dialog = a.dialog; }
+
+    void operator()(const UseKeys& a) {
+        model_.keys = a.use;
+        next_.commands.push_back(RememberKeys{a.use});
+    }
+
+    void operator()(const KeysRemembered& a) { model_.keys = a.use; }
 
     void operator()(const ReplaceDesk&) {
         if (model_.damaged && model_.writer) {

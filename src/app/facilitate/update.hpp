@@ -101,6 +101,12 @@ struct ShowInRoom {
     bool operator==(const ShowInRoom&) const = default;
 };
 
+/// Whether single keys are used; for this browser.
+struct RememberKeys {
+    bool use = true;
+    bool operator==(const RememberKeys&) const = default;
+};
+
 struct Print {
     Paper paper = Paper::Plan;
     bool operator==(const Print&) const = default;
@@ -124,6 +130,7 @@ using Command = std::variant<
     GoToKiosk,
     OpenRoom,
     ShowInRoom,
+    RememberKeys,
     Print>;
 
 struct Next {

@@ -25,7 +25,10 @@ bool is_list(BlockKind kind) {
 class ByChance {
 public:
     ByChance(
-        const content::Bundle& bundle, const content::Exercise& exercise, const Lines& lines, Dice& dice
+        const content::Bundle& bundle,
+        const content::Exercise& exercise,
+        const Lines& lines,
+        Dice& dice
     )
         : bundle_{bundle}
         , exercise_{exercise}
@@ -59,7 +62,8 @@ private:
             return;
         case BlockKind::Text:
             if (!lines_.empty() && dice_.percent(60)) {
-                answers_ = write_text(std::move(answers_), place, lines_[dice_.below(lines_.size())]);
+                answers_ =
+                    write_text(std::move(answers_), place, lines_[dice_.below(lines_.size())]);
             }
             return;
         case BlockKind::Cards: make_cards(block, at); return;
@@ -78,9 +82,8 @@ private:
             return;
         }
         if (!is_list(block.kind)) {
-            answers_ = pick(
-                std::move(answers_), bundle_, place, offered[dice_.below(offered.size())].id
-            );
+            answers_ =
+                pick(std::move(answers_), bundle_, place, offered[dice_.below(offered.size())].id);
             return;
         }
         const std::size_t most = std::min<std::size_t>(block.most, offered.size());
@@ -185,8 +188,7 @@ std::vector<privacy::Record> invented_team(
                 const Answered one = answered_by_chance(bundle, *exercise, lines, dice);
                 const auto shown =
                     privacy::preview(bundle, workshop.categories, one.draft, one.decisions);
-                for (privacy::Record& record :
-                     privacy::records_of(*shown, id, round, secret, 1)) {
+                for (privacy::Record& record : privacy::records_of(*shown, id, round, secret, 1)) {
                     records.push_back(std::move(record));
                 }
             }

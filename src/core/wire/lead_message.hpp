@@ -34,11 +34,11 @@ enum class LeadJob : std::uint32_t {
     Drop = 13,        ///< no part; what was staged is not stored. Answer: nothing
     Picture = 14,     ///< part: a Part. Answer: FileTables
     RoomPicture = 15,   ///< part: a Part. Answer: RoomTables, for the projector only
-    Release = 16,       ///< no part. Answer: `release.json`, `release.csv`
-    Box = 17,           ///< no part. Answer: `box.wirk`
-    Lock = 18,          ///< no part. Answer: nothing; the session is forgotten
-    Rehearse = 19,      ///< parts: the packed content, `workshop.wirk`, one byte with the number of
-                        ///< invented people, then lines that they may write. Answer: IntakeCounts
+    Release = 16,    ///< no part. Answer: `release.json`, `release.csv`, the release's fingerprint
+    Box = 17,        ///< no part. Answer: `box.wirk`
+    Lock = 18,       ///< no part. Answer: nothing; the session is forgotten
+    Rehearse = 19,   ///< parts: the packed content, `workshop.wirk`, one byte with the number of
+                     ///< invented people, then lines that they may write. Answer: IntakeCounts
 };
 
 /// The largest team of a rehearsal.

@@ -439,8 +439,9 @@ Answered<ReleaseFiles> LeadSession::release() const {
         return Refusal{release.error().code};
     }
     std::string json = write_release(*release, ring_.keys);
-    std::string table = release_csv(*release, release_digits(json));
-    return ReleaseFiles{std::move(json), std::move(table)};
+    std::string digits = release_digits(json);
+    std::string table = release_csv(*release, digits);
+    return ReleaseFiles{std::move(json), std::move(table), std::move(digits)};
 }
 
 Answered<std::vector<std::uint8_t>> LeadSession::box() const {

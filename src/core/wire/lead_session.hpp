@@ -102,6 +102,7 @@ using Kept = std::variant<std::monostate, privacy::Part, privacy::RoomLines>;
 struct ReleaseFiles {
     std::string json = {};
     std::string csv = {};
+    std::string fingerprint = {};   ///< of `json`: 16 hex digits
 
     bool operator==(const ReleaseFiles&) const = default;
 };
@@ -116,10 +117,10 @@ public:
     /// OtherKey, OldKeyFile.
     static Answered<LeadSession> open(SessionFiles files);
 
-    /// A session of a copy of the workshop, with keys of its own that are in no file: what is frozen
-    /// in it is nothing to store, and nothing leaves it. `team`: what its invented people hand in.
-    /// Errors: as read_workshop, sign_workshop and fault_in of a workshop; BadValue: a record that
-    /// the workshop cannot have.
+    /// A session of a copy of the workshop, with keys of its own that are in no file: what is
+    /// frozen in it is nothing to store, and nothing leaves it. `team`: what its invented people
+    /// hand in. Errors: as read_workshop, sign_workshop and fault_in of a workshop; BadValue: a
+    /// record that the workshop cannot have.
     static Answered<LeadSession> rehearse(
         Bytes workshop, const content::Bundle& bundle, const WorkshopKeys& keys, const Team& team
     );

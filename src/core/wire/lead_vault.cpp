@@ -239,7 +239,7 @@ private:
             return refused(*refusal);
         }
         const ReleaseFiles& files = *std::get_if<ReleaseFiles>(&answered);
-        return done({bytes_of(files.json), bytes_of(files.csv)});
+        return done({bytes_of(files.json), bytes_of(files.csv), bytes_of(files.fingerprint)});
     }
 
     LeadSession& session_;

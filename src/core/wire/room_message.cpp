@@ -21,6 +21,7 @@ enum class Kind : std::uint32_t {
     Join = 4,
     Running = 5,
     Blank = 6,
+    Hands = 7,
 };
 
 constexpr std::uint32_t of_rehearsal = 64;   // more than the kind's number
@@ -28,6 +29,7 @@ constexpr std::size_t longest_title = 200;   // code points
 constexpr std::size_t longest_url = 2000;
 constexpr std::size_t most_lines = 1024;
 constexpr std::size_t most_tables = 64;
+constexpr std::size_t most_options = 64;
 constexpr std::uint8_t most_modules = 177;   // of a side, version 40 (ISO/IEC 18004)
 
 using Buffer = std::vector<std::uint8_t>;
@@ -48,8 +50,7 @@ public:
     }
 
     Buffer message(Kind kind, bool rehearsal) const {
-        VaultMessage message{
-            static_cast<std::uint32_t>(kind) + (rehearsal ? of_rehearsal : 0), {}};
+        VaultMessage message{static_cast<std::uint32_t>(kind) + (rehearsal ? of_rehearsal : 0), {}};
         message.parts.assign(parts_.begin(), parts_.end());
         return write_message(message);
     }
@@ -207,6 +208,33 @@ Result<RoomShow> read_running(Source& source) {
     return source.result(std::move(running));
 }
 
+Result<RoomShow> read_hands(Source& source) {
+    std::string exercise = source.id("room.exercise");
+    std::string question = source.id("room.question");
+    const auto counting = static_cast<privacy::Counting>(source.number(1, "room.counting"));
+    const auto k = static_cast<std::uint8_t>(source.number(UINT8_MAX, "room.k"));
+    const std::size_t options = source.count(most_options, "room.hands");
+    std::vector<privacy::Hands> hands;
+    for (std::size_t i = 0; i < options && !source.failed(); ++i) {
+        // Levels of a scale are digits, which begin no id.
+        std::string option = source.text(longest_id, "room.hands");
+        const bool level = option.size() == 1 && option[0] >= '1' && option[0] <= '5';
+        if (!level && !is_id(option)) {
+            source.fail(ErrorCode::BadValue, "room.hands");
+        }
+        const auto people =
+            static_cast<std::uint16_t>(source.number(privacy::most_hands, "room.hands"));
+        hands.push_back({std::move(option), people});
+    }
+    auto counted =
+        privacy::ShowOfHands::counted(std::move(question), counting, std::move(hands), k);
+    if (!counted) {
+        source.fail(counted.error().code, "room.hands");
+        return source.result(RoomBlank{});
+    }
+    return source.result(RoomHands{std::move(exercise), std::move(*counted)});
+}
+
 Result<RoomShow> read_show(Kind kind, const std::vector<Bytes>& parts) {
     Source source{parts};
     switch (kind) {
@@ -215,6 +243,7 @@ Result<RoomShow> read_show(Kind kind, const std::vector<Bytes>& parts) {
     case Kind::Lines: return read_lines(source);
     case Kind::Join: return read_join(source);
     case Kind::Running: return read_running(source);
+    case Kind::Hands: return read_hands(source);
     case Kind::Blank: return source.result(RoomBlank{});
     }
     return Error{ErrorCode::BadValue, "room"};
@@ -270,6 +299,19 @@ std::vector<std::uint8_t> write_room_message(const RoomMessage& message) {
                 count(static_cast<std::size_t>(running.timer.state));
                 parts.add(running.timer.left_ms);
                 return of_kind(Kind::Running);
+            },
+            [&](const RoomHands& shown) {
+                const privacy::ShowOfHands& hands = shown.hands;
+                parts.add(shown.exercise);
+                parts.add(hands.question());
+                count(static_cast<std::size_t>(hands.counting()));
+                count(hands.k());
+                count(hands.hands().size());
+                for (const privacy::Hands& one : hands.hands()) {
+                    parts.add(one.option);
+                    count(one.people);
+                }
+                return of_kind(Kind::Hands);
             },
             [&](const RoomBlank&) { return of_kind(Kind::Blank); },
         },

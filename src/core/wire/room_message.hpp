@@ -10,6 +10,7 @@
 #include "core/base/result.hpp"
 #include "core/domain/workshop.hpp"
 #include "core/pictures/tables.hpp"
+#include "core/privacy/show_of_hands.hpp"
 #include "core/wire/file.hpp"
 
 namespace wb::wire {
@@ -72,12 +73,26 @@ struct RoomRunning {
     bool operator==(const RoomRunning&) const = default;
 };
 
+/// A show of hands about one of the exercise's questions; at least k of them.
+struct RoomHands {
+    std::string exercise = {};
+    privacy::ShowOfHands hands;
+
+    bool operator==(const RoomHands&) const = default;
+};
+
 struct RoomBlank {
     bool operator==(const RoomBlank&) const = default;
 };
 
-using RoomShow =
-    std::variant<RoomWelcome, RoomPictureShown, RoomLinesShown, RoomJoin, RoomRunning, RoomBlank>;
+using RoomShow = std::variant<
+    RoomWelcome,
+    RoomPictureShown,
+    RoomLinesShown,
+    RoomJoin,
+    RoomRunning,
+    RoomHands,
+    RoomBlank>;
 
 /// `rehearsal`: what is shown is made up, which the projector says.
 struct RoomMessage {

@@ -31,6 +31,7 @@ EM_JS(void, js_open_session, (const void* w, int wn, const void* p, int n, const
 EM_JS(void, js_ask_vault, (const void* p, int n), { Module['host']['ask_vault'](p, n); });
 EM_JS(void, js_save_kept_key, (const void* w, int wn, const void* p, int n), { Module['host']['save_kept_key'](w, wn, p, n); });
 EM_JS(void, js_forget_workshop, (const void* w, int wn), { Module['host']['forget_workshop'](w, wn); });
+EM_JS(void, js_use_keys, (int u), { Module['host']['use_keys'](u); });
 EM_JS(void, js_open_projector, (), { Module['host']['open_projector'](); });
 EM_JS(void, js_show_in_room, (const void* p, int n), { Module['host']['show_in_room'](p, n); });
 EM_JS(void, js_go_to_kiosk, (const char* p, int n), { Module['host']['go_to_kiosk'](p, n); });
@@ -179,6 +180,10 @@ void forget_workshop(std::span<const std::uint8_t> workshop_id) {
 
 void go_to_kiosk(std::string_view link) {
     js_go_to_kiosk(link.data(), size(link));
+}
+
+void use_keys(bool use) {
+    js_use_keys(use ? 1 : 0);
 }
 
 void open_projector() {

@@ -62,6 +62,7 @@ void ask_vault(std::span<const std::uint8_t> request);
 void save_kept_key(std::span<const std::uint8_t> workshop_id, std::span<const std::uint8_t> first);
 void forget_workshop(std::span<const std::uint8_t> workshop_id);
 void go_to_kiosk(std::string_view link);
+void use_keys(bool use);
 void open_projector();
 void show_in_room(std::span<const std::uint8_t> message);
 

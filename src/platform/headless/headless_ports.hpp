@@ -164,12 +164,15 @@ public:
 
     void go_to_kiosk(std::string_view link) override { kiosks.emplace_back(link); }
 
+    void use_keys(bool use) override { keys = use; }
+
     void open_projector() override { ++projectors; }
 
     void show_in_room(std::span<const std::uint8_t> message) override {
         in_room.emplace_back(message.begin(), message.end());
     }
 
+    bool keys = true;
     int projectors = 0;
     std::vector<std::vector<std::uint8_t>> in_room = {};   ///< told to the projector
 
@@ -178,7 +181,7 @@ public:
     std::vector<std::vector<std::uint8_t>> asked = {};    ///< of the vault
     std::vector<std::string> kiosks = {};
     std::vector<std::vector<std::uint8_t>> forgotten = {};   ///< workshops' ids
-    std::vector<std::vector<std::uint8_t>> plans = {};   ///< that the vault was given
+    std::vector<std::vector<std::uint8_t>> plans = {};       ///< that the vault was given
     std::uint32_t secret_field = 0;
     std::vector<std::string> links = {};
     std::vector<std::string> copied = {};

@@ -77,9 +77,7 @@ std::vector<Node> notices(const app::lead::Model& model, const LeadWords& words)
         all.push_back(notice(
             "rehearsal",
             Tone::Warning,
-            words(
-                LeadText::rehearsal_mark, {{"count", std::to_string(model.session->invented)}}
-            ),
+            words(LeadText::rehearsal_mark, {{"count", std::to_string(model.session->invented)}}),
             {button("end", words(LeadText::rehearsal_end), app::lead::Lock{})}
         ));
     }

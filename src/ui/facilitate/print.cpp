@@ -169,14 +169,29 @@ std::vector<Node> poster(const Model& model, const LeadWords& words) {
 
 }   // namespace
 
-Node make_print(const Model& model, app::lead::Paper paper, const LeadWords& words) {
+Node make_print(
+    const Model& model, app::lead::Paper paper, const LeadWords& words, const TextMeasure& measure
+) {
     Node page;
-    page.key = paper == app::lead::Paper::Plan ? "plan-paper" : "poster";
     if (model.open >= model.workshops.size()) {
         return page;
     }
-    page.children =
-        paper == app::lead::Paper::Plan ? plan_paper(model, words) : poster(model, words);
+    switch (paper) {
+    case app::lead::Paper::Plan:
+        page.key = "plan-paper";
+        page.children = plan_paper(model, words);
+        break;
+    case app::lead::Paper::Poster:
+        page.key = "poster";
+        page.children = poster(model, words);
+        break;
+    case app::lead::Paper::Report:
+        page.key = "report";
+        if (model.session) {
+            page.children = report_paper(model, words, measure);
+        }
+        break;
+    }
     return page;
 }
 

@@ -1,3 +1,4 @@
+#include <iterator>
 #include <utility>
 
 #include "ui/facilitate/running.hpp"
@@ -106,12 +107,19 @@ Node projector_card(const Model& model, const LeadWords& words) {
     std::vector<Node> actions{
         button("open", words(LeadText::open_projector), app::lead::OpenProjector{})};
     if (shown == app::lead::Projected::What::Nothing) {
-        actions.push_back(button("way-in", words(LeadText::project_way_in), app::lead::ShowWayIn{})
-        );
+        // Nobody joins a rehearsal.
+        if (!app::lead::is_rehearsal(model)) {
+            actions.push_back(
+                button("way-in", words(LeadText::project_way_in), app::lead::ShowWayIn{})
+            );
+        }
     } else {
         actions.push_back(button("blank", words(LeadText::project_nothing), app::lead::ShowBlank{})
         );
     }
+    actions.push_back(
+        button("keys", words(LeadText::keys_title), app::lead::ShowDialog{app::lead::Dialog::Keys})
+    );
     return card(
         "projector",
         Look::Card,
@@ -175,7 +183,8 @@ Node save_card(
     LeadText action,
     bool saved,
     Press press,
-    const LeadWords& words
+    const LeadWords& words,
+    std::vector<Node> more = {}
 ) {
     Node save =
         button("save", words(action), std::move(press), saved ? Look::Secondary : Look::Primary);
@@ -189,7 +198,9 @@ Node save_card(
         reminder.icon = Icon::Warning;
         children.push_back(std::move(reminder));
     }
-    children.push_back(wrap("actions", 12, {std::move(save)}));
+    std::vector<Node> actions{std::move(save)};
+    std::move(more.begin(), more.end(), std::back_inserter(actions));
+    children.push_back(wrap("actions", 12, std::move(actions)));
     return card(key, saved ? Look::Card : Look::CardChosen, std::move(children));
 }
 
@@ -204,9 +215,7 @@ Node wipe_card(const Model& model, const LeadWords& words) {
             wrap(
                 "actions",
                 12,
-                {button(
-                    "wipe", words(LeadText::wipe_button), app::lead::AskToDelete{model.open}
-                )}
+                {button("wipe", words(LeadText::wipe_button), app::lead::AskToDelete{model.open})}
             ),
         }
     );
@@ -250,7 +259,7 @@ Screen run_screen(const Model& model, const LeadWords& words) {
     const Session& session = *model.session;
     Screen screen;
     screen.identity = child_id(root_id, "run");
-    screen.banner = running_banner(app::lead::GoHome{}, LeadText::to_workshops, model, words);
+    screen.banner = running_banner(app::lead::GoHome{}, LeadText::to_workshops, 960, model, words);
     std::vector<Node> children = notices(model, words);
     children.push_back(heading(1, "title", workshop.title));
     if (session.arriving) {
@@ -276,7 +285,7 @@ Screen close_screen(const Model& model, const LeadWords& words) {
     const Session& session = *model.session;
     Screen screen;
     screen.identity = child_id(root_id, "close");
-    screen.banner = running_banner(app::lead::GoBack{}, LeadText::back, model, words);
+    screen.banner = running_banner(app::lead::GoBack{}, LeadText::back, 640, model, words);
     std::vector<Node> children = notices(model, words);
     children.push_back(column(
         "head",
@@ -286,6 +295,9 @@ Screen close_screen(const Model& model, const LeadWords& words) {
             paragraph("about", words(LeadText::close_about), Look::Muted),
         }
     ));
+    Node print =
+        button("print", words(LeadText::report_print), app::lead::PrintReport{}, Look::Secondary);
+    print.icon = Icon::Print;
     children.push_back(save_card(
         "release",
         LeadText::release_title,
@@ -293,7 +305,8 @@ Screen close_screen(const Model& model, const LeadWords& words) {
         LeadText::release_save,
         session.release_saved,
         app::lead::SaveRelease{},
-        words
+        words,
+        {std::move(print)}
     ));
     children.push_back(save_card(
         "box",

@@ -62,7 +62,9 @@ count_words(const Model& model, const wire::SlotProgress& slot, const LeadWords&
 
 }   // namespace
 
-Node running_banner(Press back, LeadText name, const Model& model, const LeadWords& words) {
+Node running_banner(
+    Press back, LeadText name, float max_width, const Model& model, const LeadWords& words
+) {
     Node way = button("back", words(name), std::move(back), Look::Quiet);
     way.icon = Icon::Back;
     Node space = decoration("space", "", Look::Small);
@@ -89,7 +91,7 @@ Node running_banner(Press back, LeadText name, const Model& model, const LeadWor
     }
     parts.push_back(icon_to_display(words));
     Node bar = row("bar", 4, std::move(parts));
-    bar.box.max_width = 960;
+    bar.box.max_width = max_width;
     Node banner;
     banner.role = Role::Banner;
     banner.key = "banner";

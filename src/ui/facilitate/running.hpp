@@ -13,13 +13,22 @@ Screen unlock_screen(const app::lead::Model&, const LeadWords&);
 Screen run_screen(const app::lead::Model&, const LeadWords&);
 Screen slot_screen(const app::lead::Model&, const LeadWords&);
 Screen review_screen(const app::lead::Model&, const LeadWords&);
+Screen hands_screen(const app::lead::Model&, const LeadWords&);
 Screen close_screen(const app::lead::Model&, const LeadWords&);
 
-/// A way back on the left; the clock, locking and the display on the right.
-Node running_banner(Press back, LeadText name, const app::lead::Model&, const LeadWords&);
+/// A way back on the left; the clock, locking and the display on the right; as wide as the page
+/// below.
+Node running_banner(Press back, LeadText name, float max_width, const app::lead::Model&, const LeadWords&);
 
 /// What the group wants to change, to be written while it talks.
 Node changes_card(const app::lead::Model&, const LeadWords&);
+
+/// The pictures that the open slot goes into, as far as something of it is revealed.
+std::vector<const content::Picture*> pictures_of(const app::lead::Model&, const LeadWords&);
+
+/// How many views the projector has of one of them; 0 while its tables were not asked for.
+std::size_t
+projected_views(const app::lead::Model&, const content::Picture& picture, const LeadWords&);
 
 /// In how many rounds the slot's exercise is asked.
 std::uint8_t rounds_of(const app::lead::Model&, const privacy::Slot&);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "ui/facilitate/keys.hpp"
 #include "ui/facilitate/running.hpp"
 #include "ui/nodes/find.hpp"
 #include "ui/screens/dialog_parts.hpp"
@@ -56,6 +57,7 @@ std::optional<Node> open_dialog(const Model& model, const LeadWords& words) {
         return model.session && model.session->chosen < model.session->slots.size()
                    ? std::optional{reveal_dialog(model, words)}
                    : std::nullopt;
+    case Dialog::Keys: return keys_dialog(model, words);
     case Dialog::ReplaceDesk:
         return question(
             "replace-dialog",
@@ -94,6 +96,7 @@ Screen make_screen(const Model& model, const LeadWords& words) {
     case Page::Slot:
         screen = when(runs && model.session->chosen < model.session->slots.size(), slot_screen);
         break;
+    case Page::Hands: screen = when(runs && model.session->hands, hands_screen); break;
     case Page::Review: screen = when(runs && model.session->review, review_screen); break;
     case Page::Close: screen = when(runs, close_screen); break;
     }

@@ -11,13 +11,16 @@
 #include "app/facilitate/model.hpp"
 #include "ui/facilitate/words.hpp"
 #include "ui/nodes/node.hpp"
+#include "ui/paint/scene.hpp"
 
 namespace wb::ui::lead {
 
 Screen make_screen(const app::lead::Model&, const LeadWords&);
 
-/// The schedule or the poster as a document for print.
-Node make_print(const app::lead::Model&, app::lead::Paper, const LeadWords&);
+/// The schedule, the poster or the report as a document for print.
+Node make_print(
+    const app::lead::Model&, app::lead::Paper, const LeadWords&, const TextMeasure& measure
+);
 
 /// What a screen reader is told when the model changed; empty when the new screen speaks for
 /// itself.
@@ -37,6 +40,10 @@ Screen join_screen(const app::lead::Model&, const LeadWords&);
 
 /// The body of a plan's step, below its question.
 std::vector<Node> step_body(const app::lead::Model&, const LeadWords&);
+
+/// What was revealed in an open session, picture by picture.
+std::vector<Node>
+report_paper(const app::lead::Model&, const LeadWords&, const TextMeasure& measure);
 
 /// Messages on top of the page; empty when there is nothing to say.
 std::vector<Node> notices(const app::lead::Model&, const LeadWords&);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/content/path.hpp"
 #include "core/pictures/pictures.hpp"
 #include "ui/facilitate/running.hpp"
 #include "ui/pictures/group_picture.hpp"
@@ -116,28 +117,6 @@ Node clock_card(const Model& model, const LeadWords& words) {
     );
 }
 
-// How many views the projector has of a picture; 0 while its tables were not asked for.
-std::size_t projected_views(
-    const Model& model,
-    const content::Exercise& exercise,
-    const content::Picture& picture,
-    const PictureWords& words
-) {
-    const Session& session = *model.session;
-    const auto tables = app::lead::room_tables_for(session, session.slots[session.chosen].slot);
-    if (tables.empty()) {
-        return 0;
-    }
-    return describe_picture(
-               pictures::picture_of(picture, exercise, tables),
-               exercise,
-               picture,
-               words,
-               Fit::Projector
-    )
-        .views.size();
-}
-
 // "Show this picture", and what moves it on while it is shown.
 Node projector_line(
     const Model& model, const content::Picture& picture, std::size_t views, const LeadWords& words
@@ -197,45 +176,32 @@ Node projector_line(
     return column("projector", 8, {std::move(state), wrap("actions", 12, std::move(actions))});
 }
 
-// The pictures that this slot goes into, each with what to ask the group.
+// The pictures of this slot, each with what to ask the group.
 std::vector<Node> picture_cards(const Model& model, const LeadWords& words) {
     const Session& session = *model.session;
     const privacy::Slot& slot = session.slots[session.chosen].slot;
     const auto tables = app::lead::tables_for(session, slot);
-    const auto found = words.guide().pictures.find(slot.exercise);
-    const auto& exercises = words.bundle().exercises;
-    const auto exercise = std::find_if(exercises.begin(), exercises.end(), [&](const auto& one) {
-        return one.id == slot.exercise;
-    });
-    std::vector<Node> cards;
-    if (found == words.guide().pictures.end() || exercise == exercises.end() || tables.empty()) {
-        return cards;
-    }
     const PictureWords names{words, model.workshops[model.open].workshop.categories};
-    for (const content::Picture& picture : found->second) {
-        const bool of_texts = picture.kind == content::PictureKind::Lines;
-        if (of_texts == slot.text_block.empty()) {
-            continue;
-        }
+    std::vector<Node> cards;
+    for (const content::Picture* const picture : pictures_of(model, words)) {
+        const content::Exercise& exercise = *content::find_exercise(words.bundle(), slot.exercise);
         std::vector<Node> children{
-            heading(2, "picture-title", picture.title, Look::Section),
-            projector_line(
-                model, picture, projected_views(model, *exercise, picture, names), words
-            ),
+            heading(2, "picture-title", picture->title, Look::Section),
+            projector_line(model, *picture, projected_views(model, *picture, words), words),
         };
         for (Node& node : group_picture(
-                 pictures::picture_of(picture, *exercise, tables), *exercise, picture, names
+                 pictures::picture_of(*picture, exercise, tables), exercise, *picture, names
              )) {
             children.push_back(std::move(node));
         }
-        if (!picture.questions.empty()) {
+        if (!picture->questions.empty()) {
             const std::string& title = words(LeadText::questions_title);
             children.push_back(heading(3, "questions-title", title, Look::Strong));
             children.push_back(
-                list_of("questions", Role::List, title, picture.questions, Icon::None)
+                list_of("questions", Role::List, title, picture->questions, Icon::None)
             );
         }
-        Node one = card("picture-" + picture.id, Look::Card, std::move(children));
+        Node one = card("picture-" + picture->id, Look::Card, std::move(children));
         one.box.gap = 16;
         cards.push_back(std::move(one));
     }
@@ -271,14 +237,72 @@ Node line_card(std::size_t place, const app::lead::ReviewedLine& line, const Lea
     );
 }
 
+// Only of exercises with a question that everybody may answer by hand.
+std::vector<Node> hands_cards(const Model& model, const LeadWords& words) {
+    const Session& session = *model.session;
+    const privacy::Slot& slot = session.slots[session.chosen].slot;
+    const content::Exercise* const exercise = content::find_exercise(words.bundle(), slot.exercise);
+    if (exercise == nullptr || !slot.text_block.empty() || privacy::by_hand(*exercise).empty()) {
+        return {};
+    }
+    return {card(
+        "hands-card",
+        Look::Card,
+        {
+            heading(2, "hands-title", words(LeadText::hands_title), Look::Section),
+            paragraph("about", words(LeadText::hands_when), Look::Muted),
+            wrap(
+                "actions",
+                12,
+                {button("count", words(LeadText::hands_count), app::lead::CountHands{})}
+            ),
+        }
+    )};
+}
+
 }   // namespace
+
+std::vector<const content::Picture*> pictures_of(const Model& model, const LeadWords& words) {
+    const Session& session = *model.session;
+    const privacy::Slot& slot = session.slots[session.chosen].slot;
+    const auto found = words.guide().pictures.find(slot.exercise);
+    std::vector<const content::Picture*> pictures;
+    if (found == words.guide().pictures.end() ||
+        content::find_exercise(words.bundle(), slot.exercise) == nullptr ||
+        app::lead::tables_for(session, slot).empty()) {
+        return pictures;
+    }
+    for (const content::Picture& picture : found->second) {
+        const bool of_texts = picture.kind == content::PictureKind::Lines;
+        if (of_texts != slot.text_block.empty()) {
+            pictures.push_back(&picture);
+        }
+    }
+    return pictures;
+}
+
+std::size_t
+projected_views(const Model& model, const content::Picture& picture, const LeadWords& words) {
+    const Session& session = *model.session;
+    const privacy::Slot& slot = session.slots[session.chosen].slot;
+    const auto tables = app::lead::room_tables_for(session, slot);
+    if (tables.empty()) {
+        return 0;
+    }
+    const content::Exercise& exercise = *content::find_exercise(words.bundle(), slot.exercise);
+    const PictureWords names{words, model.workshops[model.open].workshop.categories};
+    const auto told = describe_picture(
+        pictures::picture_of(picture, exercise, tables), exercise, picture, names, Fit::Projector
+    );
+    return told.views.size();
+}
 
 Screen slot_screen(const Model& model, const LeadWords& words) {
     const Session& session = *model.session;
     const wire::SlotProgress& slot = session.slots[session.chosen];
     Screen screen;
     screen.identity = child_id(root_id, "slot-" + std::to_string(session.chosen));
-    screen.banner = running_banner(app::lead::GoBack{}, LeadText::back, model, words);
+    screen.banner = running_banner(app::lead::GoBack{}, LeadText::back, 960, model, words);
     std::vector<Node> children = notices(model, words);
     children.push_back(
         heading(1, "title", slot_title(slot.slot, rounds_of(model, slot.slot), words))
@@ -286,6 +310,9 @@ Screen slot_screen(const Model& model, const LeadWords& words) {
     children.push_back(reveal_card(model, slot, words));
     for (Node& picture : picture_cards(model, words)) {
         children.push_back(std::move(picture));
+    }
+    for (Node& hands : hands_cards(model, words)) {
+        children.push_back(std::move(hands));
     }
     children.push_back(clock_card(model, words));
     screen.main = main_column(960, std::move(children));
@@ -296,7 +323,7 @@ Screen review_screen(const Model& model, const LeadWords& words) {
     const app::lead::Review& review = *model.session->review;
     Screen screen;
     screen.identity = child_id(root_id, "review");
-    screen.banner = running_banner(app::lead::GoBack{}, LeadText::back, model, words);
+    screen.banner = running_banner(app::lead::GoBack{}, LeadText::back, 640, model, words);
     std::vector<Node> children = notices(model, words);
     children.push_back(column(
         "head",

@@ -127,7 +127,8 @@ Node rehearse_card(const Model& model, const LeadWords& words) {
             words(
                 people < k ? LeadText::rehearse_few : LeadText::rehearse_team, {{"count", count}}
             ),
-            app::lead::Rehearse{static_cast<std::uint8_t>(std::min<int>(people, wire::most_invented))}
+            app::lead::Rehearse{
+                static_cast<std::uint8_t>(std::min<int>(people, wire::most_invented))}
         );
         if (opening) {
             team.flags |= flag::disabled;

@@ -5,6 +5,7 @@
 
 #include "core/base/overload.hpp"
 #include "core/content/path.hpp"
+#include "core/pictures/hands.hpp"
 #include "ui/pictures/group_picture.hpp"
 #include "ui/screens/parts.hpp"
 
@@ -209,6 +210,30 @@ Page running_page(const Model& model, const wire::RoomRunning& running, const Le
     return page;
 }
 
+Page hands_page(const wire::RoomHands& shown, const LeadWords& words) {
+    const content::Exercise* const exercise = exercise_of(shown.exercise, words);
+    Page page;
+    page.key = "hands";
+    page.title = words(LeadText::hands_title);
+    page.left = title_of(shown.exercise, words);
+    page.right = words(LeadText::room_hands);
+    if (exercise == nullptr) {
+        page.body.push_back(paragraph("unknown", words(LeadText::room_unknown), Look::Section));
+        return page;
+    }
+    const PictureWords names{words, {}};
+    content::Picture guide;
+    guide.title = page.title;
+    const GroupPicture told = describe_picture(
+        pictures::picture_of(shown.hands), *exercise, guide, names, Fit::Projector
+    );
+    for (const PictureView& view : told.views) {
+        page.first_line = view.title;
+        page.body.push_back(view_node(view, "view", 2, words));
+    }
+    return page;
+}
+
 Page blank_page(const LeadWords& words) {
     Page page;
     page.key = "blank";
@@ -224,6 +249,7 @@ Page page_of(const Model& model, const LeadWords& words) {
             [&](const wire::RoomLinesShown& one) { return lines_page(one, words); },
             [&](const wire::RoomJoin& one) { return join_page(one, words); },
             [&](const wire::RoomRunning& one) { return running_page(model, one, words); },
+            [&](const wire::RoomHands& one) { return hands_page(one, words); },
             [&](const wire::RoomBlank&) { return blank_page(words); },
         },
         model.shows

@@ -1,4 +1,6 @@
 // Running a workshop, with a vault that answers what the test says.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "app/facilitate/run.hpp"
@@ -386,6 +388,79 @@ TEST_SUITE("run") {
         answer(other, {}, wire::number_of(wire::SessionFault::RecordsMissing));
         CHECK(model(other).notice == Notice::NotProjected);
         CHECK(other.ports.in_room.empty());
+    }
+
+    TEST_CASE("hands are shown from five on, and are gone with the session") {
+        LeadDriver app;
+        domain::Workshop plan = workshop().workshop();
+        plan.exercises = {{"pulse", 1, 1, 5}};
+        const auto other = *wire::sign_workshop(plan, keys());
+        const Bytes key =
+            *wire::write_key_file({other.id(), keys(), {}, {}}, "vier Worte", {}, {1, 8});
+        act(app, app::FileChosen{app::FileStatus::Read, key});
+        act(app, app::FileChosen{app::FileStatus::Read, other.file()});
+        act(app, lead::WorkshopChecked{true, other.file()});
+        act(app, lead::OpenWorkshop{0});
+        act(app, lead::AskPassphrase{});
+        act(app, lead::PassphraseJudged{{lead::Strength::Enough, false}});
+        act(app, lead::Unlock{});
+        answer(app, {wire::write_counts({})});
+        answer(app, {progress({{{"pulse", 1, {}}, 0, 5, 8, 0, 0}})});
+        act(app, lead::ShowSlot{0});
+        app.press(Role::Button, app.text(LeadText::hands_count));
+        REQUIRE(model(app).page == lead::Page::Hands);
+        const std::size_t stored = app.ports.puts.size();
+        act(app, lead::WriteHands{0, "0"});
+        act(app, lead::WriteHands{2, "4 Personen"});
+        CHECK(model(app).session->hands->typed == std::vector<std::string>{"", "", "4", "", ""});
+        const std::string project = app.text(LeadText::project);
+        CHECK(app.find(Role::Button, project).has(ui::flag::disabled));
+        act(app, lead::ProjectHands{});
+        CHECK(app.ports.in_room.empty());
+        act(app, lead::WriteHands{3, "1"});
+        app.press(Role::Button, project);
+        const auto told = [&] { return wire::read_room_message(app.ports.in_room.back())->shows; };
+        REQUIRE(std::holds_alternative<wire::RoomHands>(told()));
+        CHECK(std::get<wire::RoomHands>(told()).hands.hands()[2].people == 4);
+
+        // Dark and back again.
+        act(app, lead::ShowBlank{});
+        CHECK(std::holds_alternative<wire::RoomBlank>(told()));
+        act(app, lead::Uncover{});
+        CHECK(std::holds_alternative<wire::RoomHands>(told()));
+
+        // Another question begins at nothing.
+        act(app, lead::ChooseHands{1});
+        CHECK(model(app).session->hands->typed == std::vector<std::string>(5));
+        CHECK(app.ports.puts.size() == stored);
+        act(app, lead::Lock{});
+        CHECK_FALSE(model(app).session);
+    }
+
+    TEST_CASE("the report is printed of a release, with its fingerprint") {
+        LeadDriver app;
+        open(app, 0, 1);
+        answer(app, {tables(first_round, 1)});
+        act(app, lead::AddChange{});
+        act(app, lead::WriteChange{0, "Preise fr\u00FCher bekommen"});
+        act(app, lead::ShowClose{});
+        app.press(Role::Button, app.text(LeadText::report_print));
+        REQUIRE(asked(app) == LeadJob::Release);
+        const std::string digits = "0123456789abcdef";
+        answer(app, {{}, {}, {digits.begin(), digits.end()}});
+        CHECK(app.ports.downloads.empty());
+        std::string all;
+        for (const Seen& seen : read_records(app.ports.printed)) {
+            all += seen.name + "\n";
+        }
+        CHECK(all.find("Wirkung an der Kasse") != std::string::npos);
+        CHECK(all.find("Preise fr\u00FCher bekommen") != std::string::npos);
+        CHECK(all.find(digits) != std::string::npos);
+        const auto& exercises = app.program.words().bundle().exercises;
+        const auto of_slot = std::find_if(exercises.begin(), exercises.end(), [](const auto& one) {
+            return one.id == first_round.exercise;
+        });
+        CHECK(all.find(of_slot->title) != std::string::npos);
     }
 
     TEST_CASE("a rehearsal needs no passphrase, says what it is everywhere, and leaves nothing") {

@@ -18,7 +18,6 @@
 
 #include "main/simulated_lines.hpp"
 
-
 namespace wb::team {
 
 namespace {

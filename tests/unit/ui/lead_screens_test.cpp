@@ -111,6 +111,19 @@ void tour_run(LeadDriver& app, const Visit& visit) {
         act(app, lead::ShowSlot{place});
         visit(app, "slot-" + std::to_string(place));
     }
+    // Some exercises have a question that can be answered by hand.
+    act(app, lead::ShowSlot{0});
+    act(app, lead::CountHands{});
+    visit(app, "hands");
+    for (std::uint8_t place = 0; place < 3; ++place) {
+        act(app, lead::WriteHands{place, "3"});
+    }
+    act(app, lead::ProjectHands{});
+    visit(app, "hands-counted");
+    act(app, lead::ShowDialog{lead::Dialog::Keys});
+    visit(app, "keys");
+    act(app, app::CloseDialog{});
+    act(app, lead::ShowSlot{2});
     act(app, lead::OpenReview{});
     const std::string line = "Ich sage am Telefon, wie es weitergeht.";
     answer(app, {{line.begin(), line.end()}, {line.begin(), line.end()}});
@@ -160,6 +173,23 @@ void tour(content::Language language, const ui::Surface& surface, const Visit& v
         });
     visit(app, "join");
     tour_run(app, visit);
+    act(app, lead::Lock{});
+    act(app, lead::Rehearse{8});
+    visit(app, "rehearsal-begins");
+    answer(app, {wire::write_counts({})});
+    answer(
+        app,
+        {wire::write_progress({
+            {{app.program.model().workshops.front().workshop.exercises.front().exercise, 1, {}},
+             4,
+             5,
+             0,
+             0,
+             0},
+        })}
+    );
+    visit(app, "rehearsal");
+    act(app, lead::Lock{});
     act(app, lead::GoHome{});
     visit(app, "list");
     act(app, lead::BeginPlan{});

@@ -83,6 +83,14 @@ std::vector<RoomShow> other_shows() {
         wire::RoomBlank{},
         RoomPictureShown{"effect-map", "flow", 0, {}, {}},
         RoomPictureShown{"not-there", "flow", 0, {}, {}},
+        wire::RoomHands{
+            "frontline-voice",
+            *privacy::ShowOfHands::counted(
+                "praise",
+                privacy::Counting::EachOption,
+                {{"hardly-any", 1}, {"listening", 6}, {"kindness", 4}},
+                5
+            )},
     };
 }
 

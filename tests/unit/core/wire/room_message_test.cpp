@@ -40,6 +40,11 @@ std::vector<RoomShow> one_of_each() {
         RoomJoin{"Titel", "https://example.org/#w=abc", 2, {1, 0, 0, 1}},
         RoomRunning{"pulse", 7, 12, {RoomTimer::State::Running, 90'000}},
         RoomRunning{"pulse", 0, 0, {RoomTimer::State::None, 0}},
+        RoomHands{
+            "pulse",
+            *privacy::ShowOfHands::counted(
+                "pride", privacy::Counting::OneCell, {{"1", 0}, {"2", 4}, {"3", 2}}, 5
+            )},
         RoomBlank{},
     };
 }
@@ -77,7 +82,7 @@ TEST_SUITE("room message") {
             longer.insert(longer.end(), {0, 0, 0, 0});
             CHECK(refused(longer) == ErrorCode::TrailingBytes);
             auto other = bytes;
-            other[0] = 7;
+            other[0] = 8;
             CHECK(refused(other) == ErrorCode::BadValue);
         }
         std::size_t all = 0;
@@ -90,8 +95,8 @@ TEST_SUITE("room message") {
     TEST_CASE("tables for files, reviewed lines and another exercise's tables are not for the room"
     ) {
         const auto with = [](const std::vector<std::uint8_t>& table) {
-            auto bytes =
-                write_room_message({RoomPictureShown{"complaint-stance", "needs", 0, {}, {tables()}}});
+            auto bytes = write_room_message({RoomPictureShown{
+                "complaint-stance", "needs", 0, {}, {tables()}}});
             bytes.resize(bytes.size() - write_tables(tables()).size() - 4);
             for (unsigned i = 0; i < 4; ++i) {
                 bytes.push_back(static_cast<std::uint8_t>(table.size() >> (8U * i)));
@@ -111,18 +116,40 @@ TEST_SUITE("room message") {
         CHECK(refused(with(write_tables(other))) == ErrorCode::BadValue);
     }
 
+    TEST_CASE("hands below k have no message") {
+        const auto hands = privacy::ShowOfHands::counted(
+            "praise", privacy::Counting::EachOption, {{"a", 6}, {"b", 6}}, 5
+        );
+        auto bytes = write_room_message({RoomHands{"frontline-voice", *hands}, false});
+        REQUIRE(read_room_message(bytes));
+        // The last part is a number of hands, the one two before it that of the other option.
+        bytes[bytes.size() - 4] = 4;
+        CHECK(read_room_message(bytes));
+        const std::size_t other = bytes.size() - 4 - 4 - 1 - 4 - 4;
+        REQUIRE(bytes[other] == 6);
+        bytes[other] = 4;
+        CHECK(refused(bytes) == ErrorCode::BadValue);
+    }
+
     TEST_CASE("ids, texts, codes and clocks are checked") {
-        CHECK(refused(write_room_message({RoomLinesShown{"No Id", "a", {}}})) == ErrorCode::BadValue);
+        CHECK(
+            refused(write_room_message({RoomLinesShown{"No Id", "a", {}}})) == ErrorCode::BadValue
+        );
         CHECK(refused(write_room_message({RoomWelcome{"two\nlines"}})) == ErrorCode::BadText);
-        CHECK(refused(write_room_message({RoomWelcome{std::string(201, 'a')}})) == ErrorCode::BadText);
+        CHECK(
+            refused(write_room_message({RoomWelcome{std::string(201, 'a')}})) == ErrorCode::BadText
+        );
         CHECK(refused(write_room_message({RoomJoin{"", "", 2, {1, 0, 0}}})) == ErrorCode::BadValue);
         CHECK(refused(write_room_message({RoomJoin{"", "", 1, {2}}})) == ErrorCode::BadValue);
         const RoomTimer stopped_nowhere{RoomTimer::State::None, 1};
         CHECK(
-            refused(write_room_message({RoomRunning{"a", 0, 0, stopped_nowhere}})) == ErrorCode::BadValue
+            refused(write_room_message({RoomRunning{"a", 0, 0, stopped_nowhere}})) ==
+            ErrorCode::BadValue
         );
         const RoomTimer endless{RoomTimer::State::Running, longest_timer_ms + 1};
-        CHECK(refused(write_room_message({RoomRunning{"a", 0, 0, endless}})) == ErrorCode::BadValue);
+        CHECK(
+            refused(write_room_message({RoomRunning{"a", 0, 0, endless}})) == ErrorCode::BadValue
+        );
     }
 }
 

@@ -347,7 +347,9 @@ private:
     void paint_value(const Placed& placed, const Rect& rect) {
         const Node& node = *placed.node;
         const Metrics& m = placed.metrics;
-        const Rect inside{rect.x + m.pad_x, rect.y, rect.width - 2 * m.pad_x, rect.height};
+        // What is chosen ends before the chevron.
+        const float right = node.role == Role::Select ? s(40) : m.pad_x;
+        const Rect inside{rect.x + m.pad_x, rect.y, rect.width - m.pad_x - right, rect.height};
         scene_.push_back(Clip{inside, true});
         if (node.role == Role::TextArea) {
             float y = rect.y + m.pad_y;

@@ -166,7 +166,8 @@ void add_rest(PictureView& view, std::size_t all, std::size_t shown, const LeadW
 }
 
 std::string people_words(const std::string& people, const LeadWords& texts) {
-    return texts(LeadText::picture_band, {{"count", PictureNames::band(people)}});
+    return people.empty() ? people
+                          : texts(LeadText::picture_band, {{"count", PictureNames::band(people)}});
 }
 
 void add_hardly_anybody(PictureView& view, const Chart& chart, const PictureNames& names) {
@@ -384,12 +385,13 @@ const ChartBar* bar_at(const std::optional<Chart>& chart, const std::vector<std:
     return found == chart->bars.end() ? nullptr : &*found;
 }
 
-LeadText change_text(pictures::Change change) {
+LeadText change_text(pictures::Change change, bool has_before) {
     switch (change) {
     case pictures::Change::Unclear: return LeadText::picture_change_unclear;
     case pictures::Change::Up: return LeadText::picture_change_up;
     case pictures::Change::Down: return LeadText::picture_change_down;
-    case pictures::Change::RoundMissing: return LeadText::picture_round_missing;
+    case pictures::Change::RoundMissing:
+        return has_before ? LeadText::picture_only_before : LeadText::picture_only_after;
     case pictures::Change::Unanimous: return LeadText::picture_unanimous;
     }
     return LeadText::picture_change_unclear;
@@ -423,16 +425,23 @@ PictureView shift_view(const pictures::ShiftLine& line, const PictureNames& name
     };
     const std::optional<Chart> before = chart_of(line.before);
     const std::optional<Chart> after = chart_of(line.after);
-    const Chart& some = before ? *before : *after;
+    if (!before || !after) {
+        // Beside nothing there are no pairs of bars.
+        PictureView alone = chart_view(before ? *before : *after, names, fit);
+        alone.verdict = texts(change_text(line.change, before.has_value()));
+        alone.columns[1] = texts(before ? LeadText::picture_before : LeadText::picture_after);
+        return alone;
+    }
+    const Chart& some = *before;
     PictureView view = begin_view(some, names);
-    if (before && after && before->people != after->people) {
+    if (before->people != after->people) {
         view.people = texts(
             LeadText::picture_band_of_both,
             {{"first", PictureNames::band(before->people)},
              {"second", PictureNames::band(after->people)}}
         );
     }
-    view.verdict = texts(change_text(line.change));
+    view.verdict = texts(change_text(line.change, true));
     view.columns = {
         texts(LeadText::picture_answer),
         texts(LeadText::picture_before),

@@ -131,20 +131,23 @@ const cameraWorker = await workerOf('camera', 'web/camera_worker.js', {
 /**
  * A part of its own: only who needs it loads it, so the page's script holds nothing of it and is not cut because of
  * it. Imports its compiled C++ by the name of the part.
- * @param {string} name @returns {Promise<string>} its script
+ * @param {string} name @param {Record<string, string>} [define] @returns {Promise<string>} its script
  */
-async function scriptOf(name) {
+async function scriptOf(name, define = {}) {
     const { outputFiles } = await build({
         ...common,
         entryPoints: [`web/${name}.js`],
         alias: { [name]: join(root, `build/wasm/${name}.js`) },
+        define,
         legalComments: 'linked',
         entryNames: '[name].[hash]',
     });
     for (const file of outputFiles) files.set(basename(file.path), Buffer.from(file.contents));
     return basename(outputFiles.find(({ path }) => path.endsWith('.js'))?.path ?? '');
 }
-const leadScript = await scriptOf('lead');
+const leadScript = await scriptOf('lead', {
+    __CAMERA_WORKER_URL__: JSON.stringify(`./${cameraWorker}`),
+});
 const projectorScript = await scriptOf('projector');
 
 const bundle = await build({
@@ -187,6 +190,9 @@ function entryFile(entry) {
 }
 const script = entryFile('web/main.js');
 const style = entryFile('web/style.css');
+
+/** What the page's script imports when it is first needed. */
+const codes = entryFile('web/codes.js');
 
 /** Scripts that load before the page can start: the entry and what it imports statically. */
 const scripts = new Set([script]);
@@ -255,6 +261,7 @@ const later = {
     'vault (js)': vaultWorker,
     'lead vault': leadVault,
     'lead vault (js)': leadVaultWorker,
+    'codes (js)': codes,
     'code reader': codeReader,
     'camera (js)': cameraWorker,
 };

@@ -55,9 +55,9 @@ function codesIn(reader, picture) {
 /**
  * @typedef {object} Camera
  * @property {HTMLVideoElement} video what the camera sees; the page shows it, so that people can aim
- * @property {(onProgress: (share: number) => void, onDone: (bytes: Uint8Array) => void,
- *     onProblem: (problem: string) => void) => void} start asks for the camera. Progress from 0 to 1, when it
- *     changes; done once for every file, and the next phone may follow; after a problem it is stopped.
+ * @property {(onProgress: (share: number, missing: number) => void, onDone: (bytes: Uint8Array) => void,
+ *     onProblem: (problem: string) => void) => void} start asks for the camera. Progress from 0 to 1, and how
+ *     many parts are missing, when it changes; done once for every file, and the next phone may follow; after a problem it is stopped.
  * @property {() => void} stop turns the camera off, its light too; nothing is called any more
  */
 
@@ -141,7 +141,7 @@ export function createCamera(readerUrl) {
                     const progress = receiver.take(code);
                     if (running && progress.share !== share) {
                         share = progress.share;
-                        onProgress(share);
+                        onProgress(share, progress.missing);
                     }
                     if (running && progress.bytes && progress.bytes !== given) {
                         given = progress.bytes;

@@ -41,6 +41,10 @@ public:
 
     void go_to_kiosk(std::string_view link) override { browser::go_to_kiosk(link); }
 
+    void start_camera() override { browser::start_camera(); }
+
+    void stop_camera() override { browser::stop_camera(); }
+
     void open_projector() override { browser::open_projector(); }
 
     void show_in_room(Bytes message) override { browser::show_in_room(message); }
@@ -147,6 +151,23 @@ EMSCRIPTEN_KEEPALIVE void wb_file(std::uint32_t, const std::uint8_t* data, int s
     const auto read = status >= 0 && status <= 2 ? static_cast<wb::app::FileStatus>(status)
                                                  : wb::app::FileStatus::Unreadable;
     page().program.act(wb::app::FileChosen{read, {data, data + size}}, now_ms());
+}
+
+/// -1: it is on; else a lead::CameraProblem.
+EMSCRIPTEN_KEEPALIVE void wb_camera(int problem) {
+    lead::CameraTold told;
+    if (problem >= 0 && problem <= static_cast<int>(lead::CameraProblem::Reader)) {
+        told.problem = static_cast<lead::CameraProblem>(problem);
+    }
+    page().program.act(told, now_ms());
+}
+
+EMSCRIPTEN_KEEPALIVE void wb_codes(int missing) {
+    page().program.act(lead::CodesSeen{static_cast<std::uint32_t>(missing)}, now_ms());
+}
+
+EMSCRIPTEN_KEEPALIVE void wb_codes_read(const std::uint8_t* data, int size) {
+    page().program.act(lead::CodesRead{copy_of(wb::page::bytes(data, size))}, now_ms());
 }
 
 EMSCRIPTEN_KEEPALIVE void wb_copied(int done) {

@@ -37,6 +37,9 @@ public:
         std::span<const std::uint8_t> workshop_id, std::span<const std::uint8_t> first
     ) = 0;
     virtual void go_to_kiosk(std::string_view link) = 0;
+    /// Its picture stands where the screen's figure is.
+    virtual void start_camera() = 0;
+    virtual void stop_camera() = 0;
     virtual void open_projector() = 0;
     virtual void show_in_room(std::span<const std::uint8_t> message) = 0;
 };

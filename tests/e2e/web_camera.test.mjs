@@ -1,39 +1,14 @@
 // Hand-ins through a camera: Chromium's takes its pictures from a file, with codes as a camera sees them.
 import assert from 'node:assert/strict';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { after, before, test } from 'node:test';
 import { createSender } from '../../web/qr_sequence.js';
-import { chance, filmed } from './lib/filmed.mjs';
+import { film } from './lib/filmed.mjs';
 import { simulated } from './lib/hand_in.mjs';
 import { openSite } from './lib/web_page.mjs';
 
-const VIEW = { width: 640, height: 480, filled: 0.75, degrees: 4, blur: 0.8, noise: 4 };
-
-/**
- * A film in Y4M: every code is one picture, a third of them was missed.
- * @param {string} path @param {Uint8Array} bytes @param {number} pictures
- */
-function film(path, bytes, pictures) {
-    const sender = createSender(bytes);
-    assert.ok(sender);
-    const random = chance(1);
-    const { width, height } = VIEW;
-    const colorless = new Uint8Array((width * height) / 2).fill(128);
-    const file = openSync(path, 'w');
-    writeSync(file, `YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`);
-    for (let number = 17, made = 0; made < pictures; number += 1) {
-        if (random() < 1 / 3) {
-            continue;
-        }
-        writeSync(file, 'FRAME\n');
-        writeSync(file, filmed(sender.code(number), VIEW, random));
-        writeSync(file, colorless);
-        made += 1;
-    }
-    closeSync(file);
-    return sender.parts;
-}
+const PICTURES = 64;
 
 /** @type {Awaited<ReturnType<typeof openSite>>} */
 let site;
@@ -45,7 +20,12 @@ before(async () => {
     const workshop = simulated({ template: 'standard' });
     handIn = workshop.person;
     workshop.remove();
-    parts = film(`${folder}/film.y4m`, handIn, 64);
+    const sender = createSender(handIn);
+    assert.ok(sender);
+    parts = sender.parts;
+    // More than are needed, because some of them are missed.
+    const codes = Array.from({ length: 2 * PICTURES }, (_, number) => sender.code(17 + number));
+    film(`${folder}/film.y4m`, codes, PICTURES);
     site = await openSite({
         args: [
             '--use-fake-device-for-media-stream',

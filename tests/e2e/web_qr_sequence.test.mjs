@@ -131,7 +131,7 @@ test('a wrong frame costs a new beginning, never a wrong file', () => {
     for (let at = 1; at < parts - 1; at += 1) {
         assert.ok(!receiver.take(frame(at)).done);
     }
-    assert.deepEqual(receiver.take(frame(parts - 1)), { done: false, share: 0 });
+    assert.deepEqual(receiver.take(frame(parts - 1)), { done: false, share: 0, missing: 0 });
     let at = parts;
     assert.deepEqual(received(receiver, () => frame(at++), parts + SPARE).bytes, bytes);
 });

@@ -282,6 +282,29 @@ struct NextPerson {
     bool operator==(const NextPerson&) const = default;
 };
 
+/// To the camera's page, and turns it on; there, again after a problem.
+struct OpenCamera {
+    bool operator==(const OpenCamera&) const = default;
+};
+
+/// How far the codes that the camera sees have come: so many parts are missing.
+struct CodesSeen {
+    std::uint32_t missing = 0;
+    bool operator==(const CodesSeen&) const = default;
+};
+
+/// A whole file was read from codes.
+struct CodesRead {
+    std::vector<std::uint8_t> file = {};
+    bool operator==(const CodesRead&) const = default;
+};
+
+/// The camera is on, or off because of a problem.
+struct CameraTold {
+    std::optional<CameraProblem> problem = std::nullopt;
+    bool operator==(const CameraTold&) const = default;
+};
+
 struct ShowClose {
     bool operator==(const ShowClose&) const = default;
 };
@@ -412,6 +435,10 @@ using Action = std::variant<
     WriteLine,
     FinishReview,
     NextPerson,
+    OpenCamera,
+    CodesSeen,
+    CodesRead,
+    CameraTold,
     ShowClose,
     SaveBox,
     SaveRelease,

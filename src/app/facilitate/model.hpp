@@ -25,6 +25,7 @@ enum class Page : std::uint8_t {
     Slot,        ///< one exercise in one round, or one of its texts
     Review,      ///< lines of a text before they are released
     Close,       ///< what is to be saved at the end
+    Camera,      ///< hand-ins from phones' screens
 };
 
 /// The screens of a plan, in their order. The numbers are stored (domain::Plan::step).

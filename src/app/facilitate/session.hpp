@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/facilitate/camera.hpp"
 #include "core/pictures/tables.hpp"
 #include "core/privacy/ledger.hpp"
 #include "core/wire/intake.hpp"
@@ -78,9 +79,10 @@ struct Session {
         std::nullopt;                   ///< of a box: waits to be taken in or not
     wire::IntakeCounts taken_in = {};   ///< since the last notice about it was closed
     Timer timer = {};
-    bool box_saved = true;       ///< as a file, since the last record came in
-    bool release_saved = true;   ///< likewise, since the last reveal
-    bool key_saved = true;       ///< likewise: a reveal changes the key file
+    std::optional<Camera> camera = std::nullopt;   ///< while its page is shown
+    bool box_saved = true;                         ///< as a file, since the last record came in
+    bool release_saved = true;                     ///< likewise, since the last reveal
+    bool key_saved = true;                         ///< likewise: a reveal changes the key file
 
     bool operator==(const Session&) const = default;
 };

@@ -74,6 +74,17 @@ struct GoToKiosk {
     bool operator==(const GoToKiosk&) const = default;
 };
 
+/// Turns the camera on; its picture stands where the screen's figure is. Answered by CameraTold,
+/// CodesSeen and CodesRead.
+struct StartCamera {
+    bool operator==(const StartCamera&) const = default;
+};
+
+/// Turns it off: nothing is answered any more.
+struct StopCamera {
+    bool operator==(const StopCamera&) const = default;
+};
+
 /// Opens the projector's window.
 struct OpenRoom {
     bool operator==(const OpenRoom&) const = default;
@@ -104,6 +115,8 @@ using Command = std::variant<
     AskVault,
     SaveKeptKey,
     GoToKiosk,
+    StartCamera,
+    StopCamera,
     OpenRoom,
     ShowInRoom,
     Print>;

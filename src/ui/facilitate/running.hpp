@@ -14,6 +14,7 @@ Screen run_screen(const app::lead::Model&, const LeadWords&);
 Screen slot_screen(const app::lead::Model&, const LeadWords&);
 Screen review_screen(const app::lead::Model&, const LeadWords&);
 Screen close_screen(const app::lead::Model&, const LeadWords&);
+Screen camera_screen(const app::lead::Model&, const LeadWords&);
 
 /// A way back on the left; the clock, locking and the display on the right.
 Node running_banner(Press back, LeadText name, const app::lead::Model&, const LeadWords&);

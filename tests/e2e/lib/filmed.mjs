@@ -2,6 +2,7 @@
  * What a camera sees of a code on a phone's screen: turned, in perspective, blurred, unevenly lit, noisy.
  * Grey pictures, for the tests and the benchmark of hand-ins that are filmed.
  */
+import { closeSync, openSync, writeSync } from 'node:fs';
 
 /** A small generator of numbers from 0 to 1, the same for a seed everywhere. @param {number} seed */
 export function chance(seed) {
@@ -139,4 +140,28 @@ export function colored(grey) {
         pixels[at] = 0xff000000 + grey[at] * 0x10101;
     }
     return new Uint8ClampedArray(pixels.buffer);
+}
+
+const VIEW = { width: 640, height: 480, filled: 0.75, degrees: 4, blur: 0.8, noise: 4 };
+export const FILM_PER_SECOND = 10;
+
+/**
+ * A film in Y4M, for Chromium's pretended camera: every code is one picture, a third of them is missed. It is shown
+ * again and again, so it holds no more pictures than are asked for.
+ * @param {string} path @param {{ modules: number, dark: Uint8Array }[]} codes @param {number} pictures at most
+ */
+export function film(path, codes, pictures) {
+    const random = chance(1);
+    const { width, height } = VIEW;
+    const colorless = new Uint8Array((width * height) / 2).fill(128);
+    const file = openSync(path, 'w');
+    writeSync(file, `YUV4MPEG2 W${width} H${height} F${FILM_PER_SECOND}:1 Ip A1:1 C420jpeg\n`);
+    const seen = codes.filter(() => random() >= 1 / 3).slice(0, pictures);
+    for (const code of seen) {
+        writeSync(file, 'FRAME\n');
+        writeSync(file, filmed(code, VIEW, random));
+        writeSync(file, colorless);
+    }
+    closeSync(file);
+    return seen.length;
 }

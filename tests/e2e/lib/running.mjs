@@ -66,6 +66,14 @@ export async function unlock(app, say = leadTexts('de')) {
     await app.settled();
 }
 
+/** The name of the first that can be revealed. @param {App} app @param {Say} [say] */
+export async function firstSlot(app, say = leadTexts('de')) {
+    const open = `${say('open')}: `;
+    const first = app.page.getByRole('button', { name: new RegExp(`^${open}`) }).first();
+    const name = (await first.getAttribute('aria-label')) ?? (await first.textContent());
+    return String(name).replace(open, '');
+}
+
 /** @param {App} app @param {string} title @param {Say} [say] */
 export async function openSlot(app, title, say = leadTexts('de')) {
     await app.press('button', say('slot-open', { title }));

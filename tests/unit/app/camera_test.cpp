@@ -175,10 +175,10 @@ TEST_SUITE("camera") {
         LeadDriver app;
         open(app);
         act(app, lead::CameraTold{});
-        app.now_ms += lead::patience_ms - 1;
+        app.now_ms += lead::patience_ms / 2;
         app.settle();
         CHECK(says(app, LeadText::camera_looking));
-        app.now_ms += 1;
+        app.now_ms += lead::patience_ms / 2;
         app.settle();
         CHECK(says(app, LeadText::camera_unread));
         CHECK(app.program.frame(app.now_ms) < 0);

@@ -122,6 +122,8 @@ async function work(app, promised) {
     }
 }
 const DEEDS = 7;
+/** From here on there is a first picture. */
+const REVEALED = 3;
 
 /** @param {number} seed @param {import('node:test').TestContext} t */
 async function endOnce(seed, t) {
@@ -198,6 +200,8 @@ async function endOnce(seed, t) {
         for (const [part, batch] of then.batches) {
             assert.equal(last.get(part), batch, 'a batch has changed');
         }
+        // A picture that was shown stays one: the others make a second.
+        assert.ok(then.done < REVEALED || last.size === 2, `${last.size} batches`);
         t.diagnostic(
             `seed ${seed}: ${way} ${pause.toFixed(0)} ms after deed ${after} of ${DEEDS}; ${then.people} people and ${then.batches.size} batches promised, ${last.size} at the end`,
         );

@@ -5,9 +5,10 @@
  *
  * In the template, {{csp}}, {{app.js}}, {{app.css}}, {{app.wasm}}, {{content.de}} and {{content.en}} stand for
  * the policy and the files' addresses. Scripts get __WASM_URL__, __LEAD_URL__, __LEAD_WASM_URL__, __PROJECTOR_URL__,
- * __PROJECTOR_WASM_URL__, __ADVISER_URL__,
- * __VAULT_WORKER_URL__, __LEAD_VAULT_WORKER_URL__, __CONTENT_DE_URL__, __CONTENT_EN_URL__, __LEAD_DE_URL__ and __LEAD_EN_URL__ (strings), and
- * import the compiled C++ as 'wirkbrille', running a workshop as 'lead', on the projector as 'projector'; the worker gets __VAULT_URL__.
+ * __PROJECTOR_WASM_URL__, __ADVISER_URL__, __VAULT_WORKER_URL__, __LEAD_VAULT_WORKER_URL__, __CAMERA_WORKER_URL__,
+ * __CONTENT_DE_URL__, __CONTENT_EN_URL__, __LEAD_DE_URL__ and __LEAD_EN_URL__ (strings), and import the compiled C++ as
+ * 'wirkbrille', running a workshop as 'lead', on the projector as 'projector'; the workers get __VAULT_URL__ and
+ * __CODE_READER_URL__.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -54,6 +55,9 @@ function licences() {
         ['cereal', '/usr/share/doc/libcereal-dev/copyright'],
         ['RapidJSON', '/usr/share/doc/rapidjson-dev/copyright'],
         ['uqr', join(root, 'node_modules/uqr/LICENSE')],
+        ['zxing-wasm', join(root, 'node_modules/zxing-wasm/LICENSE')],
+        // Compiled into zxing-wasm, which has no copy of its licence: the same text of Debian's.
+        ['zxing-cpp', '/usr/share/common-licenses/Apache-2.0'],
     ];
     return Buffer.from(
         deps
@@ -102,37 +106,48 @@ const common = {
 };
 
 /**
- * The vault's thread around one of the modules. The page names it, so it is built before.
- * @param {string} stem @param {string} module @returns {Promise<string>}
+ * A thread around a module. The page names it, so it is built before.
+ * @param {string} stem @param {string} source @param {Record<string, string>} define @returns {Promise<string>}
  */
-async function workerOf(stem, module) {
-    const { outputFiles } = await build({
-        ...common,
-        entryPoints: ['web/vault_worker.js'],
-        define: { __VAULT_URL__: JSON.stringify(`./${module}`) },
-    });
+async function workerOf(stem, source, define) {
+    const { outputFiles } = await build({ ...common, entryPoints: [source], define });
     return addHashed(stem, 'js', Buffer.from(outputFiles[0].contents));
 }
-const vaultWorker = await workerOf('vault', vault);
-const leadVaultWorker = await workerOf('lead_vault', leadVault);
+/** @param {string} stem @param {string} module */
+const vaultWorkerOf = (stem, module) =>
+    workerOf(stem, 'web/vault_worker.js', { __VAULT_URL__: JSON.stringify(`./${module}`) });
+const vaultWorker = await vaultWorkerOf('vault', vault);
+const leadVaultWorker = await vaultWorkerOf('lead_vault', leadVault);
+
+const codeReader = addHashed(
+    'code_reader',
+    'wasm',
+    input('node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'),
+);
+const cameraWorker = await workerOf('camera', 'web/camera_worker.js', {
+    __CODE_READER_URL__: JSON.stringify(`./${codeReader}`),
+});
 
 /**
  * A part of its own: only who needs it loads it, so the page's script holds nothing of it and is not cut because of
  * it. Imports its compiled C++ by the name of the part.
- * @param {string} name @returns {Promise<string>} its script
+ * @param {string} name @param {Record<string, string>} [define] @returns {Promise<string>} its script
  */
-async function scriptOf(name) {
+async function scriptOf(name, define = {}) {
     const { outputFiles } = await build({
         ...common,
         entryPoints: [`web/${name}.js`],
         alias: { [name]: join(root, `build/wasm/${name}.js`) },
+        define,
         legalComments: 'linked',
         entryNames: '[name].[hash]',
     });
     for (const file of outputFiles) files.set(basename(file.path), Buffer.from(file.contents));
     return basename(outputFiles.find(({ path }) => path.endsWith('.js'))?.path ?? '');
 }
-const leadScript = await scriptOf('lead');
+const leadScript = await scriptOf('lead', {
+    __CAMERA_WORKER_URL__: JSON.stringify(`./${cameraWorker}`),
+});
 const projectorScript = await scriptOf('projector');
 
 const bundle = await build({
@@ -175,6 +190,9 @@ function entryFile(entry) {
 }
 const script = entryFile('web/main.js');
 const style = entryFile('web/style.css');
+
+/** What the page's script imports when it is first needed. */
+const codes = entryFile('web/codes.js');
 
 /** Scripts that load before the page can start: the entry and what it imports statically. */
 const scripts = new Set([script]);
@@ -243,6 +261,9 @@ const later = {
     'vault (js)': vaultWorker,
     'lead vault': leadVault,
     'lead vault (js)': leadVaultWorker,
+    'codes (js)': codes,
+    'code reader': codeReader,
+    'camera (js)': cameraWorker,
 };
 writeFileSync(
     join(root, 'build/first-load.json'),

@@ -2,7 +2,7 @@
 
 import { createAdviser } from './adviser.js';
 import { readBlock } from './block.js';
-import { download, share } from './downloads.js';
+import { SHARED, download, share } from './downloads.js';
 import { secretOf } from './fields.js';
 import { fontMetrics, glyphPixels, measureGlyph } from './glyphs.js';
 import { printSheet } from './printing.js';
@@ -27,6 +27,17 @@ const COLORS = [
     'on-primary',
     'warning',
 ];
+
+/** @param {Uint8Array} bytes @returns {Promise<number>} */
+async function showAsCodes(bytes) {
+    try {
+        const { showCodes } = await import('./codes.js');
+        showCodes(bytes);
+        return SHARED.shared;
+    } catch {
+        return SHARED.unavailable;
+    }
+}
 
 /**
  * @param {object} parts
@@ -161,14 +172,14 @@ export function createHost({ core, frames, mirror, say, storage, loadContent, gl
                 answer('sealed', [kept === STATUS.quota ? NO_ROOM : NOT_STORED]);
             }
         },
-        /** @param {number[]} places pointer and length of name, MIME type and bytes */
+        /** @param {number[]} places pointer and length of name, MIME type and bytes; 1 to show them as codes */
         share(...places) {
-            const [name, nameLength, type, typeLength, pointer, length] = places;
-            share(
-                core.text(name, nameLength),
-                core.text(type, typeLength),
-                core.bytes(pointer, length),
-            ).then((outcome) => {
+            const [name, nameLength, type, typeLength, pointer, length, asCodes] = places;
+            const bytes = core.bytes(pointer, length);
+            const shared = asCodes
+                ? showAsCodes(bytes)
+                : share(core.text(name, nameLength), core.text(type, typeLength), bytes);
+            shared.then((outcome) => {
                 core.enter(() => core.call('shared', outcome));
                 frames.request();
             });

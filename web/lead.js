@@ -3,6 +3,7 @@
 
 import createModule from 'lead';
 
+import { createCameraView } from './camera_view.js';
 import { copy } from './clipboard.js';
 import { utf8 } from './core.js';
 import { download } from './downloads.js';
@@ -44,6 +45,7 @@ export function createLeadHost({ core, frames, vault, storage, secret, content }
     const kept = createLeadStorage(storage);
     const session = createLeadVault(vault, kept);
     const room = createRoomLink();
+    const camera = createCameraView(core, frames);
 
     /** @param {string} name @param {number[]} before @param {Uint8Array} bytes */
     function answer(name, before, bytes) {
@@ -121,6 +123,8 @@ export function createLeadHost({ core, frames, vault, storage, secret, content }
         },
         /** @param {number} use */
         use_keys: (use) => remember('keys', use ? 'on' : 'off'),
+        start_camera: camera.start,
+        stop_camera: camera.stop,
         open_projector: () => void open('?projector', PROJECTOR, 'popup'),
         /** @param {number} pointer @param {number} length of what the projector is told */
         show_in_room: (pointer, length) => room.show(core.bytes(pointer, length)),

@@ -38,10 +38,12 @@ declare const __ADVISER_URL__: string;
 /** Of the worker, for the page. */
 declare const __VAULT_WORKER_URL__: string;
 declare const __LEAD_VAULT_WORKER_URL__: string;
+declare const __CAMERA_WORKER_URL__: string;
 declare const __LEAD_URL__: string;
 declare const __PROJECTOR_URL__: string;
 declare const __PROJECTOR_WASM_URL__: string;
 /** Of the module, for the worker. */
 declare const __VAULT_URL__: string;
+declare const __CODE_READER_URL__: string;
 declare const __CONTENT_DE_URL__: string;
 declare const __CONTENT_EN_URL__: string;

@@ -305,6 +305,7 @@ struct SaveHandIn {
 };
 
 struct ShareHandIn {
+    ShareBy by = ShareBy::Sheet;
     bool operator==(const ShareHandIn&) const = default;
 };
 

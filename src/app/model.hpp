@@ -42,6 +42,12 @@ enum class Dialog : std::uint8_t {
     StillThere,     ///< shared device: cleared soon unless extended
 };
 
+/// How a file leaves the device without being saved. The numbers are the page's (web/host.js).
+enum class ShareBy : std::uint8_t {
+    Sheet,   ///< to another app
+    Codes,   ///< shown as QR codes, to be read by a camera
+};
+
 /// A message on the page: what happened, what is safe, what to do.
 enum class Notice : std::uint8_t {
     FileUnreadable,   ///< not one of our files, or damaged

@@ -51,8 +51,12 @@ public:
     virtual void load_workshop() = 0;
     virtual void load_participant(const domain::WorkshopId& workshop, DeviceMode device) = 0;
     virtual void seal(std::span<const std::uint8_t> request, DeviceMode device) = 0;
-    virtual void
-    share(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) = 0;
+    virtual void share(
+        ShareBy by,
+        std::string_view name,
+        std::string_view mime,
+        std::span<const std::uint8_t> bytes
+    ) = 0;
 };
 
 /// The settings as the text that `remember` keeps, and back; what is not understood is left at its

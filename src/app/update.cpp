@@ -369,9 +369,9 @@ public:
 
     void operator()(const HandInSealed& a) { handed_in(next_, a, around_.now_ms); }
 
-    void operator()(const SaveHandIn&) { give_away(next_, false); }
+    void operator()(const SaveHandIn&) { save_hand_in(next_); }
 
-    void operator()(const ShareHandIn&) { give_away(next_, true); }
+    void operator()(const ShareHandIn& a) { share_hand_in(next_, a.by); }
 
     void operator()(const FileShared& a) {
         if (a.status == ShareStatus::Unavailable) {

@@ -74,8 +74,10 @@ struct SealHandIn {
     bool operator==(const SealHandIn&) const = default;
 };
 
-/// Opens the device's share sheet with a file; only in answer to a press. Answered by FileShared.
+/// Opens the device's share sheet with a file, or shows it; only in answer to a press. Answered by
+/// FileShared.
 struct Share {
+    ShareBy by = ShareBy::Sheet;
     std::string name = {};
     std::string_view mime = {};
     std::vector<std::uint8_t> bytes = {};

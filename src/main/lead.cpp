@@ -47,6 +47,10 @@ public:
 
     void use_keys(bool use) override { browser::use_keys(use); }
 
+    void start_camera() override { browser::start_camera(); }
+
+    void stop_camera() override { browser::stop_camera(); }
+
     void open_projector() override { browser::open_projector(); }
 
     void show_in_room(Bytes message) override { browser::show_in_room(message); }
@@ -179,6 +183,23 @@ EMSCRIPTEN_KEEPALIVE void wb_forgotten(int status, const std::uint8_t* data, int
         std::copy(id.begin(), id.end(), forgotten.workshop.begin());
         page().program.act(forgotten, now_ms());
     }
+}
+
+/// -1: it is on; else a lead::CameraProblem.
+EMSCRIPTEN_KEEPALIVE void wb_camera(int problem) {
+    lead::CameraTold told;
+    if (problem >= 0 && problem <= static_cast<int>(lead::CameraProblem::Reader)) {
+        told.problem = static_cast<lead::CameraProblem>(problem);
+    }
+    page().program.act(told, now_ms());
+}
+
+EMSCRIPTEN_KEEPALIVE void wb_codes(int missing) {
+    page().program.act(lead::CodesSeen{static_cast<std::uint32_t>(missing)}, now_ms());
+}
+
+EMSCRIPTEN_KEEPALIVE void wb_codes_read(const std::uint8_t* data, int size) {
+    page().program.act(lead::CodesRead{copy_of(wb::page::bytes(data, size))}, now_ms());
 }
 
 EMSCRIPTEN_KEEPALIVE void wb_copied(int done) {

@@ -50,8 +50,9 @@ public:
         browser::seal(request, device == wb::app::DeviceMode::Own);
     }
 
-    void share(std::string_view name, std::string_view mime, Bytes bytes) override {
-        browser::share(name, mime, bytes);
+    void
+    share(wb::app::ShareBy by, std::string_view name, std::string_view mime, Bytes bytes) override {
+        browser::share(by == wb::app::ShareBy::Codes, name, mime, bytes);
     }
 };
 

@@ -105,6 +105,8 @@ void Lead::carry_out(
             },
             [&](const app::lead::GoToKiosk& kiosk) { ports.go_to_kiosk(kiosk.link); },
             [&](const app::lead::RememberKeys& keys) { ports.use_keys(keys.use); },
+            [&](const app::lead::StartCamera&) { ports.start_camera(); },
+            [&](const app::lead::StopCamera&) { ports.stop_camera(); },
             [&](const app::lead::OpenRoom&) { ports.open_projector(); },
             [&](const app::lead::ShowInRoom& show) { ports.show_in_room(show.message); },
             [&](const app::lead::Print& print) {

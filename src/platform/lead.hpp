@@ -39,6 +39,11 @@ public:
     virtual void forget_workshop(std::span<const std::uint8_t> workshop_id) = 0;
     virtual void go_to_kiosk(std::string_view link) = 0;
     virtual void use_keys(bool use) = 0;
+
+    /// Its picture stands where the screen's figure is.
+    virtual void start_camera() = 0;
+    virtual void stop_camera() = 0;
+
     virtual void open_projector() = 0;
     virtual void show_in_room(std::span<const std::uint8_t> message) = 0;
 };

@@ -63,7 +63,7 @@ void TakePart::carry_out(
                 ports.load_participant(load.workshop, load.device);
             },
             [&](const app::SealHandIn& seal) { ports.seal(seal.request, seal.device); },
-            [&](const app::Share& file) { ports.share(file.name, file.mime, file.bytes); },
+            [&](const app::Share& file) { ports.share(file.by, file.name, file.mime, file.bytes); },
             [&](const app::Print&) {
                 const ui::Node document = ui::make_print(model, words, stage.measure());
                 ports.print(ui::pack_document(document, ui::root_id));

@@ -301,6 +301,29 @@ struct Rehearse {
     bool operator==(const Rehearse&) const = default;
 };
 
+/// To the camera's page, and turns it on; there, again after a problem.
+struct OpenCamera {
+    bool operator==(const OpenCamera&) const = default;
+};
+
+/// How far the codes that the camera sees have come: so many parts are missing.
+struct CodesSeen {
+    std::uint32_t missing = 0;
+    bool operator==(const CodesSeen&) const = default;
+};
+
+/// A whole file was read from codes.
+struct CodesRead {
+    std::vector<std::uint8_t> file = {};
+    bool operator==(const CodesRead&) const = default;
+};
+
+/// The camera is on, or off because of a problem.
+struct CameraTold {
+    std::optional<CameraProblem> problem = std::nullopt;
+    bool operator==(const CameraTold&) const = default;
+};
+
 struct ShowClose {
     bool operator==(const ShowClose&) const = default;
 };
@@ -477,6 +500,10 @@ using Action = std::variant<
     FinishReview,
     NextPerson,
     Rehearse,
+    OpenCamera,
+    CodesSeen,
+    CodesRead,
+    CameraTold,
     ShowClose,
     SaveBox,
     SaveRelease,

@@ -26,6 +26,7 @@ enum class Page : std::uint8_t {
     Hands,       ///< a show of hands
     Review,      ///< lines of a text before they are released
     Close,       ///< what is to be saved at the end
+    Camera,      ///< hand-ins from phones' screens
 };
 
 /// The screens of a plan, in their order. The numbers are stored (domain::Plan::step).

@@ -158,9 +158,13 @@ void Runner::refused(const Request& request, std::uint32_t status) {
     }
     Session& session = *model_.session;
     switch (request.job) {
-    case wire::LeadJob::TakeIn: model_.notice = why_not_taken_in(status); return;
+    case wire::LeadJob::TakeIn:
+        model_.notice = why_not_taken_in(status);
+        camera_refused(session, model_.notice);
+        return;
     case wire::LeadJob::Keep:
         model_.notice = status == not_stored ? Notice::NotStored : Notice::FileDamaged;
+        camera_refused(session, model_.notice);
         return;
     case wire::LeadJob::Picture:
         // A text that was opened and not yet reviewed has no picture.
@@ -227,8 +231,10 @@ void Runner::answered(Request request, const std::vector<std::vector<std::uint8_
         return;
     }
     case wire::LeadJob::Keep:
-        model_.notice = Notice::TookIn;
         session.box_saved = session.box_saved && session.taken_in.accepted == 0;
+        if (!camera_took_in(session)) {
+            model_.notice = Notice::TookIn;
+        }
         ask({wire::LeadJob::Progress, {}, {}});
         return;
     case wire::LeadJob::Reveal:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -35,6 +36,10 @@ public:
     void operator()(const FinishReview&);
     void operator()(const NextPerson&);
     void operator()(const Rehearse& action);
+    void operator()(const OpenCamera&);
+    void operator()(const CodesSeen& action);
+    void operator()(const CodesRead& action);
+    void operator()(const CameraTold& action);
     void operator()(const SaveBox&);
     void operator()(const SaveRelease&);
     void operator()(const PrintReport&);
@@ -80,6 +85,21 @@ private:
 
 /// Adds up what became of several files.
 void add(wire::IntakeCounts& sum, const wire::IntakeCounts& more);
+
+/// What came over the camera was kept: its page says what became of it. False when it is not open.
+bool camera_took_in(Session& session);
+
+/// The vault refused it: the camera's page says so; `notice` goes where it would say the same.
+void camera_refused(Session& session, std::optional<Notice>& notice);
+
+/// Turns the camera off when its page is left, in whatever way; once after every action.
+void leave_camera(Next& next, bool was_on);
+
+/// Says after a while that no code can be read.
+void miss_codes(Model& model, double now_ms);
+
+/// When that is (steady milliseconds), or below 0.
+double camera_deadline_ms(const Model& model);
 
 /// When the timer's words change next (steady milliseconds), or below 0.
 double timer_deadline_ms(const Timer& timer);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/facilitate/camera.hpp"
 #include "core/base/result.hpp"
 #include "core/content/content.hpp"
 #include "core/pictures/tables.hpp"
@@ -98,6 +99,7 @@ struct Session {
         std::nullopt;                   ///< of a box: waits to be taken in or not
     wire::IntakeCounts taken_in = {};   ///< since the last notice about it was closed
     Timer timer = {};
+    std::optional<Camera> camera = std::nullopt;   ///< while its page is shown
     std::string fingerprint = {};   ///< of the release that was made last: 16 hex digits
     bool box_saved = true;          ///< as a file, since the last record came in
     bool release_saved = true;      ///< likewise, since the last reveal

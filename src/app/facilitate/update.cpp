@@ -64,6 +64,7 @@ public:
         case Page::Unlock:
         case Page::Run: show_page(model_, Page::Workshop); return;
         case Page::Slot:
+        case Page::Camera:
         case Page::Close: show_page(model_, Page::Run); return;
         case Page::Hands: show_page(model_, Page::Slot); return;
         case Page::Review: show_page(model_, Page::Slot); return;
@@ -312,6 +313,7 @@ public:
     void operator()(const Tick&) {
         store_if_due(next_, around_.now_ms);
         count_down(model_, around_.now_ms);
+        miss_codes(model_, around_.now_ms);
     }
 
     void operator()(const Hidden&) {
@@ -423,6 +425,7 @@ private:
 
 Next update(Model model, const Action& action, const Surroundings& around) {
     Next next{std::move(model), {}};
+    const bool camera_on = next.model.session && next.model.session->camera;
     std::visit(
         [&](const auto& one) {
             using One = decltype(one);
@@ -436,13 +439,14 @@ Next update(Model model, const Action& action, const Surroundings& around) {
         },
         action
     );
+    leave_camera(next, camera_on);
     return next;
 }
 
 double next_deadline_ms(const Model& model) {
-    const double save = keep_deadline_ms(model);
+    const auto sooner = [](double a, double b) { return a < 0 ? b : b < 0 ? a : std::min(a, b); };
     const double clock = model.session ? timer_deadline_ms(model.session->timer) : -1;
-    return save < 0 ? clock : clock < 0 ? save : std::min(save, clock);
+    return sooner(sooner(keep_deadline_ms(model), clock), camera_deadline_ms(model));
 }
 
 }   // namespace wb::app::lead

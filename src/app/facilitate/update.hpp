@@ -90,6 +90,17 @@ struct GoToKiosk {
     bool operator==(const GoToKiosk&) const = default;
 };
 
+/// Turns the camera on; its picture stands where the screen's figure is. Answered by CameraTold,
+/// CodesSeen and CodesRead.
+struct StartCamera {
+    bool operator==(const StartCamera&) const = default;
+};
+
+/// Turns it off: nothing is answered any more.
+struct StopCamera {
+    bool operator==(const StopCamera&) const = default;
+};
+
 /// Opens the projector's window.
 struct OpenRoom {
     bool operator==(const OpenRoom&) const = default;
@@ -128,6 +139,8 @@ using Command = std::variant<
     SaveKeptKey,
     ForgetWorkshop,
     GoToKiosk,
+    StartCamera,
+    StopCamera,
     OpenRoom,
     ShowInRoom,
     RememberKeys,

@@ -251,16 +251,16 @@ void handed_in(Next& next, const HandInSealed& action, double now_ms) {
     show_page(model, Page::HandedIn);
 }
 
-void give_away(Next& next, bool by_share_sheet) {
-    const std::vector<std::uint8_t>& file = next.model.handing_in.sealed;
-    if (file.empty()) {
-        return;
-    }
-    if (by_share_sheet) {
-        next.commands.emplace_back(Share{file_name, file_type, file});
-    } else {
+void save_hand_in(Next& next) {
+    if (const auto& file = next.model.handing_in.sealed; !file.empty()) {
         next.commands.emplace_back(Download{file_name, file_type, file});
         next.model.notice = Notice::HandInSaved;
+    }
+}
+
+void share_hand_in(Next& next, ShareBy by) {
+    if (const auto& file = next.model.handing_in.sealed; !file.empty()) {
+        next.commands.emplace_back(Share{by, file_name, file_type, file});
     }
 }
 

@@ -54,6 +54,7 @@ void go_on_handing_in(
     Next& next, const ParticipantLoaded& participant, const content::Bundle& bundle
 );
 void handed_in(Next& next, const HandInSealed& action, double now_ms);
-void give_away(Next& next, bool by_share_sheet);
+void save_hand_in(Next& next);
+void share_hand_in(Next& next, ShareBy by);
 
 }   // namespace wb::app

@@ -22,7 +22,7 @@ EM_JS(void, js_download, (const char* m, int mn, const char* t, int tn, const vo
 EM_JS(void, js_check_workshop, (const void* p, int n), { Module['host']['check_workshop'](p, n); });
 EM_JS(void, js_participant, (const void* p, int n, int own), { Module['host']['participant'](p, n, own); });
 EM_JS(void, js_seal, (const void* p, int n, int own), { Module['host']['seal'](p, n, own); });
-EM_JS(void, js_share, (const char* m, int mn, const char* t, int tn, const void* p, int n), { Module['host']['share'](m, mn, t, tn, p, n); });
+EM_JS(void, js_share, (const char* m, int mn, const char* t, int tn, const void* p, int n, int c), { Module['host']['share'](m, mn, t, tn, p, n, c); });
 EM_JS(void, js_print, (const void* p, int n), { Module['host']['print'](p, n); });
 EM_JS(void, js_make_workshop, (const void* p, int n, unsigned f), { Module['host']['make_workshop'](p, n, f >>> 0); });
 EM_JS(void, js_make_way_in, (const char* p, int n), { Module['host']['make_way_in'](p, n); });
@@ -32,6 +32,8 @@ EM_JS(void, js_ask_vault, (const void* p, int n), { Module['host']['ask_vault'](
 EM_JS(void, js_save_kept_key, (const void* w, int wn, const void* p, int n), { Module['host']['save_kept_key'](w, wn, p, n); });
 EM_JS(void, js_forget_workshop, (const void* w, int wn), { Module['host']['forget_workshop'](w, wn); });
 EM_JS(void, js_use_keys, (int u), { Module['host']['use_keys'](u); });
+EM_JS(void, js_start_camera, (), { Module['host']['start_camera'](); });
+EM_JS(void, js_stop_camera, (), { Module['host']['stop_camera'](); });
 EM_JS(void, js_open_projector, (), { Module['host']['open_projector'](); });
 EM_JS(void, js_show_in_room, (const void* p, int n), { Module['host']['show_in_room'](p, n); });
 EM_JS(void, js_go_to_kiosk, (const char* p, int n), { Module['host']['go_to_kiosk'](p, n); });
@@ -129,8 +131,18 @@ void seal(std::span<const std::uint8_t> request, bool own_device) {
     js_seal(request.data(), size(request), own_device ? 1 : 0);
 }
 
-void share(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) {
-    js_share(name.data(), size(name), mime.data(), size(mime), bytes.data(), size(bytes));
+void share(
+    bool as_codes, std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes
+) {
+    js_share(
+        name.data(),
+        size(name),
+        mime.data(),
+        size(mime),
+        bytes.data(),
+        size(bytes),
+        as_codes ? 1 : 0
+    );
 }
 
 void print(std::span<const std::uint8_t> document) {
@@ -184,6 +196,14 @@ void go_to_kiosk(std::string_view link) {
 
 void use_keys(bool use) {
     js_use_keys(use ? 1 : 0);
+}
+
+void start_camera() {
+    js_start_camera();
+}
+
+void stop_camera() {
+    js_stop_camera();
 }
 
 void open_projector() {

@@ -47,7 +47,9 @@ void download(std::string_view name, std::string_view mime, std::span<const std:
 void check_workshop(std::span<const std::uint8_t> file);
 void load_participant(std::span<const std::uint8_t> workshop_id, bool own_device);
 void seal(std::span<const std::uint8_t> request, bool own_device);
-void share(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes);
+void share(
+    bool as_codes, std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes
+);
 void print(std::span<const std::uint8_t> document);
 void make_workshop(std::span<const std::uint8_t> plan, std::uint32_t secret_field);
 void make_way_in(std::string_view link);
@@ -63,6 +65,8 @@ void save_kept_key(std::span<const std::uint8_t> workshop_id, std::span<const st
 void forget_workshop(std::span<const std::uint8_t> workshop_id);
 void go_to_kiosk(std::string_view link);
 void use_keys(bool use);
+void start_camera();
+void stop_camera();
 void open_projector();
 void show_in_room(std::span<const std::uint8_t> message);
 

@@ -107,9 +107,14 @@ public:
         sealed = app::SealHandIn{{request.begin(), request.end()}, device};
     }
 
-    void
-    share(std::string_view name, std::string_view, std::span<const std::uint8_t> bytes) override {
-        shared.push_back({std::string{name}, {bytes.begin(), bytes.end()}});
+    void share(
+        app::ShareBy by,
+        std::string_view name,
+        std::string_view,
+        std::span<const std::uint8_t> bytes
+    ) override {
+        auto& files = by == app::ShareBy::Codes ? shown_as_codes : shared;
+        files.push_back({std::string{name}, {bytes.begin(), bytes.end()}});
     }
 
     int clears = 0;
@@ -121,6 +126,7 @@ public:
     std::optional<app::LoadParticipant> participant = std::nullopt;
     std::optional<app::SealHandIn> sealed = std::nullopt;
     std::vector<Downloaded> shared = {};
+    std::vector<Downloaded> shown_as_codes = {};
 };
 
 class HeadlessLeadPorts final : public Headless<platform::LeadPorts> {
@@ -166,6 +172,13 @@ public:
 
     void use_keys(bool use) override { keys = use; }
 
+    void start_camera() override {
+        ++camera_starts;
+        camera_on = true;
+    }
+
+    void stop_camera() override { camera_on = false; }
+
     void open_projector() override { ++projectors; }
 
     void show_in_room(std::span<const std::uint8_t> message) override {
@@ -173,6 +186,8 @@ public:
     }
 
     bool keys = true;
+    int camera_starts = 0;
+    bool camera_on = false;
     int projectors = 0;
     std::vector<std::vector<std::uint8_t>> in_room = {};   ///< told to the projector
 

@@ -93,10 +93,12 @@ Node collect_card(const LeadWords& words) {
                 {
                     button("join", words(LeadText::show_join), app::lead::ShowJoin{}),
                     files_input("take-in", words(LeadText::collect_files), ".wirk"),
+                    button("camera", words(LeadText::camera_button), app::lead::OpenCamera{}),
                     button("next-person", words(LeadText::next_person), app::lead::NextPerson{}),
                 }
             ),
             paragraph("files-help", words(LeadText::collect_files_help), Look::Small),
+            paragraph("camera-help", words(LeadText::camera_help), Look::Small),
             paragraph("next-help", words(LeadText::next_person_help), Look::Small),
         }
     );

@@ -15,6 +15,7 @@ Screen slot_screen(const app::lead::Model&, const LeadWords&);
 Screen review_screen(const app::lead::Model&, const LeadWords&);
 Screen hands_screen(const app::lead::Model&, const LeadWords&);
 Screen close_screen(const app::lead::Model&, const LeadWords&);
+Screen camera_screen(const app::lead::Model&, const LeadWords&);
 
 /// A way back on the left; the clock, locking and the display on the right; as wide as the page
 /// below.

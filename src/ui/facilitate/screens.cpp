@@ -99,6 +99,7 @@ Screen make_screen(const Model& model, const LeadWords& words) {
     case Page::Hands: screen = when(runs && model.session->hands, hands_screen); break;
     case Page::Review: screen = when(runs && model.session->review, review_screen); break;
     case Page::Close: screen = when(runs, close_screen); break;
+    case Page::Camera: screen = when(runs && model.session->camera, camera_screen); break;
     }
     screen.dialog = open_dialog(model, words);
     return screen;

@@ -392,7 +392,8 @@ Screen handed_in_screen(const app::Model& model, const Words& words) {
     Node share = button("share", words(Text::share_hand_in), app::ShareHandIn{}, Look::Primary);
     Node save = button("save", words(Text::save_hand_in), app::SaveHandIn{});
     save.icon = Icon::Save;
-    children.push_back(wrap("actions", 12, {std::move(share), std::move(save)}));
+    Node codes = button("codes", words(Text::show_codes), app::ShareHandIn{app::ShareBy::Codes});
+    children.push_back(wrap("actions", 12, {std::move(share), std::move(save), std::move(codes)}));
     children.push_back(paragraph("again", words(Text::handed_in_own_again), Look::Muted));
     children.push_back(wrap(
         "done",

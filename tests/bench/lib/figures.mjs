@@ -6,11 +6,11 @@ function quantile(values, part) {
     return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
 }
 
-/** @param {string} title @param {Record<string, number[]>} rows milliseconds */
-export function printTable(title, rows) {
+/** @param {string} title @param {Record<string, number[]>} rows @param {string} [unit] of the rows */
+export function printTable(title, rows, unit = 'ms') {
     const width = Math.max(...Object.keys(rows).map((name) => name.length));
     console.log(`\n${title}`);
-    console.log(`  ${''.padEnd(width)}     runs   median      p95      p99  ms`);
+    console.log(`  ${''.padEnd(width)}     runs   median      p95      p99  ${unit}`);
     for (const [name, values] of Object.entries(rows)) {
         if (values.length === 0) {
             throw new Error(`nothing was measured: ${name}`);

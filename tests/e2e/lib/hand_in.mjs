@@ -130,6 +130,8 @@ export function simulated({ template = 'standard', seed = 7 } = {}) {
         id: /** @type {string} */ (made.workshop),
         link: /** @type {string} */ (made.link),
         file: descriptor,
+        /** What an invented person hands in. */
+        person: new Uint8Array(readFileSync(`${folder}/s/person-0001.wirk`)),
         /** What people compare: 16 digits in groups of four. */
         mark: mark.replace(/(?=(....)+$)(?!^)/g, ' '),
         /**

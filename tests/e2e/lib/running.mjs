@@ -22,11 +22,16 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 export function simulated(people, template = 'short') {
     const out = join(folder, `${template}-${people}`);
     writeFileSync(join(folder, 'pass.txt'), PASSPHRASE);
-    wirkbrille(
-        ...['simulate', '--template', template, '--people', String(people), '--seed', '7'],
-        ...['--out', out, '--passphrase-file', join(folder, 'pass.txt')],
+    const made = JSON.parse(
+        wirkbrille(
+            ...['simulate', '--template', template, '--people', String(people), '--seed', '7'],
+            ...['--out', out, '--passphrase-file', join(folder, 'pass.txt'), '--json'],
+        ),
     );
     return {
+        /** As the participants' page shows it. */
+        title: `Simulation ${template}`,
+        link: /** @type {string} */ (made.link),
         workshop: join(out, 'workshop.wirk'),
         key: join(out, 'workshop.key'),
         person: (/** @type {number} */ number) =>
@@ -61,8 +66,35 @@ export async function unlock(app, say = leadTexts('de')) {
     await app.settled();
 }
 
+/** The name of the first that can be revealed. @param {App} app @param {Say} [say] */
+export async function firstSlot(app, say = leadTexts('de')) {
+    const open = `${say('open')}: `;
+    const first = app.page.getByRole('button', { name: new RegExp(`^${open}`) }).first();
+    const name = (await first.getAttribute('aria-label')) ?? (await first.textContent());
+    return String(name).replace(open, '');
+}
+
 /** @param {App} app @param {string} title @param {Say} [say] */
 export async function openSlot(app, title, say = leadTexts('de')) {
     await app.press('button', say('slot-open', { title }));
     await app.arrived(title);
+}
+
+/** Saves the signed release at the end, as table and as file. @param {App} app @param {Say} [say] @returns {Promise<{ json: string, csv: string }>} */
+export async function released(app, say = leadTexts('de')) {
+    /** @type {import('playwright-core').Download[]} */
+    const downloads = [];
+    const keep = (/** @type {import('playwright-core').Download} */ one) => downloads.push(one);
+    app.page.on('download', keep);
+    await app.press('button', say('release-save'));
+    while (downloads.length < 2) {
+        await app.page.waitForTimeout(20);
+    }
+    app.page.off('download', keep);
+    const [json, csv] = await Promise.all(
+        ['.json', '.csv'].map((ending) =>
+            downloads.find((one) => one.suggestedFilename().endsWith(ending))?.path(),
+        ),
+    );
+    return { json: String(json), csv: String(csv) };
 }

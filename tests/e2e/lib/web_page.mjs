@@ -25,6 +25,8 @@ async function bundle() {
         absWorkingDir: root,
         entryPoints: {
             app: 'web/main.js',
+            camera: 'web/camera.js',
+            camera_worker: 'web/camera_worker.js',
             storage: 'web/storage.js',
             style: 'web/style.css',
             vault_worker: 'web/vault_worker.js',
@@ -43,6 +45,7 @@ async function bundle() {
             __LEAD_EN_URL__: '"./lead.en.bin"',
             __ADVISER_URL__: '"./adviser.wasm"',
             __VAULT_WORKER_URL__: '"./vault_worker.js"',
+            __CODE_READER_URL__: '"./code_reader.wasm"',
             __VAULT_URL__: '"./vault.wasm"',
             __CONTENT_DE_URL__: '"./content.de.bin"',
             __CONTENT_EN_URL__: '"./content.en.bin"',
@@ -62,6 +65,8 @@ async function bundle() {
     if (existsSync(vault)) {
         files.set('/vault.wasm', readFileSync(vault));
     }
+    const reader = 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm';
+    files.set('/code_reader.wasm', readFileSync(`${root}/${reader}`));
     files.set('/core.wasm', Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
     files.set('/content.de.bin', Uint8Array.of(1, 2, 3));
     files.set('/content.en.bin', Uint8Array.of(4, 5, 6));
@@ -71,9 +76,10 @@ async function bundle() {
 }
 
 /**
- * @param {{ secure?: boolean }} [options] not secure: another name for this machine over plain http
+ * @param {{ secure?: boolean, args?: string[] }} [options] not secure: another name for this machine over plain http;
+ * args: more for Chromium
  */
-export async function openSite({ secure = true } = {}) {
+export async function openSite({ secure = true, args = [] } = {}) {
     const files = await bundle();
     /** Paths that the server answers in another way: a number is a status, else other bytes. */
     const broken = new Map();
@@ -100,6 +106,7 @@ export async function openSite({ secure = true } = {}) {
             '--use-angle=swiftshader',
             '--enable-unsafe-swiftshader',
             '--host-resolver-rules=MAP plain.test 127.0.0.1',
+            ...args,
         ],
     });
     const port = /** @type {{ port: number }} */ (server.address()).port;

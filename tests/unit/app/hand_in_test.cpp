@@ -347,6 +347,24 @@ TEST_SUITE("app/hand_in") {
         CHECK_FALSE(app::has_drafts(app.program.model()));
     }
 
+    TEST_CASE("the sealed file is shown as codes by one press, and nothing else is said or kept") {
+        Driver app;
+        join(app);
+        walk_exercise(app, "pulse", [](const std::string&) {});
+        go_to_review(app);
+        app.press(Role::Button, text(app, Text::seal));
+        seal(app);
+        CHECK(app.ports.shown_as_codes.empty());
+        app.press(Role::Button, text(app, Text::show_codes));
+        REQUIRE(app.ports.shown_as_codes.size() == 1);
+        CHECK(app.ports.shown_as_codes[0].bytes == app.program.model().handing_in.sealed);
+        CHECK(app.ports.shared.empty());
+        app.program.act(app::FileShared{app::ShareStatus::Shared}, app.now_ms);
+        CHECK_FALSE(app.program.model().notice);
+        app.program.act(app::FileShared{app::ShareStatus::Unavailable}, app.now_ms);
+        CHECK(app.program.model().notice == app::Notice::NoShareSheet);
+    }
+
     TEST_CASE("a line is looked through, and one press puts other words in its place") {
         Driver app;
         join(app);

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/facilitate/camera.hpp"
 #include "app/facilitate/plan.hpp"
 #include "core/base/utf8.hpp"
 #include "core/wire/box_file.hpp"
@@ -75,6 +76,40 @@ void tour_plan(LeadDriver& app, const Visit& visit) {
 
 void answer(LeadDriver& app, std::vector<std::vector<std::uint8_t>> parts) {
     act(app, lead::VaultAnswered{0, std::move(parts)});
+}
+
+void tour_camera(LeadDriver& app, const Visit& visit) {
+    act(app, lead::OpenCamera{});
+    visit(app, "camera-starting");
+    act(app, lead::CameraTold{});
+    visit(app, "camera-looking");
+    act(app, lead::CodesSeen{1});
+    visit(app, "camera-last-part");
+    act(app, lead::CodesSeen{31});
+    visit(app, "camera-reading");
+    app.now_ms += lead::patience_ms;
+    app.settle();
+    visit(app, "camera-unread");
+    for (int problem = 0; problem < 5; ++problem) {
+        act(app, lead::CameraTold{static_cast<lead::CameraProblem>(problem)});
+        visit(app, "camera-problem-" + std::to_string(problem));
+    }
+    act(app, lead::OpenCamera{});
+    act(app, lead::CameraTold{});
+    const wire::IntakeCounts all[] = {
+        {7, 0, 0, 0, 0, 0},
+        {0, 7, 0, 0, 0, 0},
+        {0, 0, 0, 7, 0, 0},
+        {0, 0, 0, 0, 7, 0},
+        {0, 0, 0, 0, 0, 7}};
+    for (const wire::IntakeCounts& counts : all) {
+        act(app, lead::CodesRead{wire::write_hand_in({{}, {}})});
+        answer(app, {wire::write_counts(counts)});
+        answer(app, {});
+        answer(app, {wire::write_progress({})});
+        visit(app, "camera-became-" + std::to_string(&counts - all));
+    }
+    act(app, lead::GoBack{});
 }
 
 // The open workshop, run: every screen with what it can say.
@@ -148,6 +183,8 @@ void tour_run(LeadDriver& app, const Visit& visit) {
     act(app, lead::TakeIn{});
     answer(app, {});
     visit(app, "taken-in");
+    answer(app, {wire::write_progress({})});
+    tour_camera(app, visit);
     act(app, lead::Lock{});
     visit(app, "locked");
 }

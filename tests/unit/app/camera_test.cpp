@@ -124,6 +124,7 @@ TEST_SUITE("camera") {
         take_in(app, {7, 0, 0, 0, 0, 0});
         CHECK(says(app, LeadText::camera_took_in));
         CHECK(camera(app).taken_in == 1);
+        CHECK_FALSE(app.program.model().session->box_saved);
         CHECK(app.ports.camera_on);
         CHECK_FALSE(app.program.model().notice);
         act(app, lead::CodesSeen{50});

@@ -48,7 +48,10 @@ for (const variant of wanted) {
     await app.settled();
     await shown('workshop', true);
     await app.press('button', say('rehearse-few', { count: 4 }));
-    await page.getByText(say('rehearsal-mark', { count: 4 })).first().waitFor();
+    await page
+        .getByText(say('rehearsal-mark', { count: 4 }))
+        .first()
+        .waitFor();
     await shown('rehearsal');
     await app.press('button', say('rehearsal-end'));
     await app.press('button', say('run-button'));

@@ -10,7 +10,7 @@ import { root, siteUrl } from './server.mjs';
 /** @typedef {import('playwright-core').Browser} Browser */
 /** @typedef {import('playwright-core').Page} Page */
 
-const KINDS = ['', 'welcome', 'picture', 'lines', 'join', 'running', 'blank'];
+const KINDS = ['', 'welcome', 'picture', 'lines', 'join', 'running', 'blank', 'hands'];
 const VIEW = 2;
 
 /** @param {Buffer} bytes @returns {Buffer[]} the parts of a message (core/wire/vault_message.hpp) */

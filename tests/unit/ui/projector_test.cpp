@@ -88,7 +88,7 @@ std::vector<RoomShow> other_shows() {
             *privacy::ShowOfHands::counted(
                 "praise",
                 privacy::Counting::EachOption,
-                {{"hardly-any", 1}, {"listening", 6}, {"kindness", 4}},
+                {{"manner", 6}, {"speed", 4}, {"hardly-any", 1}},
                 5
             )},
     };

@@ -30,6 +30,8 @@ export default [
                 __LEAD_URL__: 'readonly',
                 __PROJECTOR_URL__: 'readonly',
                 __PROJECTOR_WASM_URL__: 'readonly',
+                __ANALYSE_URL__: 'readonly',
+                __ANALYSE_WASM_URL__: 'readonly',
                 __LEAD_VAULT_WORKER_URL__: 'readonly',
                 __WASM_URL__: 'readonly',
                 __ADVISER_URL__: 'readonly',

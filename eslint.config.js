@@ -32,6 +32,8 @@ export default [
                 __PROJECTOR_WASM_URL__: 'readonly',
                 __CAMERA_WORKER_URL__: 'readonly',
                 __CODE_READER_URL__: 'readonly',
+                __ANALYSE_URL__: 'readonly',
+                __ANALYSE_WASM_URL__: 'readonly',
                 __LEAD_VAULT_WORKER_URL__: 'readonly',
                 __WASM_URL__: 'readonly',
                 __ADVISER_URL__: 'readonly',

@@ -5,10 +5,10 @@
  *
  * In the template, {{csp}}, {{app.js}}, {{app.css}}, {{app.wasm}}, {{content.de}} and {{content.en}} stand for
  * the policy and the files' addresses. Scripts get __WASM_URL__, __LEAD_URL__, __LEAD_WASM_URL__, __PROJECTOR_URL__,
- * __PROJECTOR_WASM_URL__, __ADVISER_URL__, __VAULT_WORKER_URL__, __LEAD_VAULT_WORKER_URL__, __CAMERA_WORKER_URL__,
- * __CONTENT_DE_URL__, __CONTENT_EN_URL__, __LEAD_DE_URL__ and __LEAD_EN_URL__ (strings), and import the compiled C++ as
- * 'wirkbrille', running a workshop as 'lead', on the projector as 'projector'; the workers get __VAULT_URL__ and
- * __CODE_READER_URL__.
+ * __PROJECTOR_WASM_URL__, __ANALYSE_URL__, __ANALYSE_WASM_URL__, __ADVISER_URL__, __VAULT_WORKER_URL__,
+ * __LEAD_VAULT_WORKER_URL__, __CAMERA_WORKER_URL__, __CONTENT_DE_URL__, __CONTENT_EN_URL__, __LEAD_DE_URL__ and
+ * __LEAD_EN_URL__ (strings), and import the compiled C++ as 'wirkbrille', running a workshop as 'lead', on the projector
+ * as 'projector', analysing as 'analyse'; the workers get __VAULT_URL__ and __CODE_READER_URL__.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -73,6 +73,7 @@ function licences() {
 const wasm = addHashed('wirkbrille', 'wasm', input('build/wasm/wirkbrille.wasm'));
 const lead = addHashed('lead', 'wasm', input('build/wasm/lead.wasm'));
 const projector = addHashed('projector', 'wasm', input('build/wasm/projector.wasm'));
+const analyse = addHashed('analyse', 'wasm', input('build/wasm/analyse.wasm'));
 const adviser = addHashed('adviser', 'wasm', input('build/wasm/adviser.wasm'));
 const vault = addHashed('vault', 'wasm', input('build/wasm/vault.wasm'));
 const leadVault = addHashed('lead_vault', 'wasm', input('build/wasm/lead_vault.wasm'));
@@ -149,12 +150,13 @@ const leadScript = await scriptOf('lead', {
     __CAMERA_WORKER_URL__: JSON.stringify(`./${cameraWorker}`),
 });
 const projectorScript = await scriptOf('projector');
+const analyseScript = await scriptOf('analyse');
 
 const bundle = await build({
     ...common,
     entryPoints: { app: 'web/main.js', style: 'web/style.css' },
     alias: { wirkbrille: join(root, 'build/wasm/wirkbrille.js') },
-    external: [`./${leadScript}`, `./${projectorScript}`],
+    external: [`./${leadScript}`, `./${projectorScript}`, `./${analyseScript}`],
     splitting: true,
     define: {
         __WASM_URL__: JSON.stringify(`./${wasm}`),
@@ -162,6 +164,8 @@ const bundle = await build({
         __LEAD_WASM_URL__: JSON.stringify(`./${lead}`),
         __PROJECTOR_URL__: JSON.stringify(`./${projectorScript}`),
         __PROJECTOR_WASM_URL__: JSON.stringify(`./${projector}`),
+        __ANALYSE_URL__: JSON.stringify(`./${analyseScript}`),
+        __ANALYSE_WASM_URL__: JSON.stringify(`./${analyse}`),
         __ADVISER_URL__: JSON.stringify(`./${adviser}`),
         __VAULT_WORKER_URL__: JSON.stringify(`./${vaultWorker}`),
         __LEAD_VAULT_WORKER_URL__: JSON.stringify(`./${leadVaultWorker}`),
@@ -257,6 +261,8 @@ const later = {
     'lead (en)': guides.en,
     projector,
     'projector (js)': projectorScript,
+    analyse,
+    'analyse (js)': analyseScript,
     vault,
     'vault (js)': vaultWorker,
     'lead vault': leadVault,

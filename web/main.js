@@ -24,13 +24,15 @@ const LINK = '#w=';
 /** A tab that takes part and one that leads do not write the same. */
 const LEAD_LOCK = 'wirkbrille.lead';
 
-/** Which part of the app this page is: taking part, with ?lead running a workshop, with ?projector its projector. */
+/** Which part of the app this page is: taking part, with ?lead running a workshop, with ?projector its projector, with
+ * ?analyse looking at results. */
 const address = new URLSearchParams(location.search);
 const leads = address.has('lead');
 const projects = !leads && address.has('projector');
+const analyses = !leads && !projects && address.has('analyse');
 
 /** A facilitator's laptop that collects from one person after the other. */
-const collects = address.has('kiosk') && !leads && !projects;
+const collects = address.has('kiosk') && !leads && !projects && !analyses;
 
 /** @param {string} id */
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -75,7 +77,7 @@ const loadContent = async (language) => {
         () => (packed = content),
         () => {},
     );
-    return leads || projects
+    return leads || projects || analyses
         ? message(
               0,
               await Promise.all([content, loadBytes(german ? __LEAD_DE_URL__ : __LEAD_EN_URL__)]),
@@ -87,6 +89,9 @@ const loadContent = async (language) => {
 const loadLead = () => import(__LEAD_URL__);
 /** @returns {Promise<typeof import('./projector.js')>} */
 const loadProjector = () => import(__PROJECTOR_URL__);
+
+/** @returns {Promise<typeof import('./analyse.js')>} */
+const loadAnalyse = () => import(__ANALYSE_URL__);
 
 /** @template Part @param {Promise<Part>} part */
 const orTrouble = (part) =>
@@ -130,13 +135,22 @@ async function start() {
     if (typeof WebAssembly !== 'object') {
         throw new Trouble('browser', 'no WebAssembly');
     }
-    const wasm = load(leads ? __LEAD_WASM_URL__ : projects ? __PROJECTOR_WASM_URL__ : __WASM_URL__);
+    const wasm = load(
+        leads
+            ? __LEAD_WASM_URL__
+            : projects
+              ? __PROJECTOR_WASM_URL__
+              : analyses
+                ? __ANALYSE_WASM_URL__
+                : __WASM_URL__,
+    );
     const content = loadContent(document.documentElement.lang);
     // Both are awaited later; until then a failure is not unheard.
     wasm.catch(() => {});
     content.catch(() => {});
     const lead = leads ? await orTrouble(loadLead()) : null;
     const projector = projects ? await orTrouble(loadProjector()) : null;
+    const analyse = analyses ? await orTrouble(loadAnalyse()) : null;
 
     const stage = element('stage');
     const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
@@ -146,17 +160,18 @@ async function start() {
     const say = createLive(element('polite'), element('assertive'));
     const mirror = createMirror(element('mirror'), say);
     const frames = createFrames(core, mirror.settle);
-    // The projector writes nothing.
-    const locked = projector
-        ? true
-        : takeLock(
-              () => {
-                  situation &= ~SITUATION.readOnly;
-                  core.enter(() => core.call('lock', 1));
-                  frames.request();
-              },
-              leads ? LEAD_LOCK : undefined,
-          );
+    // The projector writes nothing; results are kept under names that their contents decide.
+    const locked =
+        (projector ?? analyse)
+            ? true
+            : takeLock(
+                  () => {
+                      situation &= ~SITUATION.readOnly;
+                      core.enter(() => core.call('lock', 1));
+                      frames.request();
+                  },
+                  leads ? LEAD_LOCK : undefined,
+              );
 
     // Glyphs come from a 2D canvas and are useless when reading it back gives noise.
     const gl = createContext(canvas);
@@ -170,6 +185,7 @@ async function start() {
 
     const vault = createVault(leads ? __LEAD_VAULT_WORKER_URL__ : __VAULT_WORKER_URL__);
     const host = createHost({ core, frames, mirror, say, storage, loadContent, gl, vault });
+    const results = analyse?.createAnalyseHost({ core, frames });
     const own =
         lead?.createLeadHost({
             core,
@@ -178,9 +194,14 @@ async function start() {
             storage,
             secret: host.secret,
             content: () => packed,
-        }) ?? projector?.createProjectorHost(core);
+        }) ??
+        projector?.createProjectorHost(core) ??
+        results;
     const [module, bytes, stores, held] = await Promise.all([
-        startModule((lead ?? projector)?.createModule ?? createTakePart, wasm, { ...host, ...own }),
+        startModule((lead ?? projector ?? analyse)?.createModule ?? createTakePart, wasm, {
+            ...host,
+            ...own,
+        }),
         content,
         projector ? true : storage.available(),
         locked,
@@ -210,7 +231,11 @@ async function start() {
     } else {
         listenToPresses(stage, core, frames, mirror, followsPointer);
         listenToFields(stage, core, frames, mirror);
-        listenToFiles(stage, core, frames, mirror);
+        if (analyse && results) {
+            analyse.listenToReleases(stage, mirror, results.bring);
+        } else {
+            listenToFiles(stage, core, frames, mirror);
+        }
     }
     listenToContext(canvas, core, frames, () => {
         goPlain();
@@ -220,7 +245,7 @@ async function start() {
     if (lead) {
         lead.listenToSecrets(stage, core, frames);
         lead.listenToKeys(core, frames);
-    } else if (!projector) {
+    } else if (!projector && !analyse) {
         listenToLinks(host);
     }
     element('boot').remove();

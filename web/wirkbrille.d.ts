@@ -30,6 +30,10 @@ declare module 'projector' {
     export { default } from 'wirkbrille';
 }
 
+declare module 'analyse' {
+    export { default } from 'wirkbrille';
+}
+
 declare const __WASM_URL__: string;
 declare const __LEAD_WASM_URL__: string;
 declare const __LEAD_DE_URL__: string;
@@ -42,6 +46,8 @@ declare const __CAMERA_WORKER_URL__: string;
 declare const __LEAD_URL__: string;
 declare const __PROJECTOR_URL__: string;
 declare const __PROJECTOR_WASM_URL__: string;
+declare const __ANALYSE_URL__: string;
+declare const __ANALYSE_WASM_URL__: string;
 /** Of the module, for the worker. */
 declare const __VAULT_URL__: string;
 declare const __CODE_READER_URL__: string;

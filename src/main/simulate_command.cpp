@@ -36,11 +36,12 @@ constexpr const char* help_text =
     R"(Makes a workshop with invented people, to try out everything that comes after.
 
 wirkbrille simulate --template T --people N --seed S --out DIR --passphrase-file F
-                    [--answers FILE] [--truth FILE] [--json] [--assets DIR]
+                    [--unit NAME]... [--answers FILE] [--truth FILE] [--json] [--assets DIR]
     Writes workshop.wirk, workshop.key (under the passphrase, asked for without
     --passphrase-file) and person-0001.wirk ... into DIR. The same seed makes the same workshop, so
     its keys are no secret: not for real hand-ins. --answers takes the answers from a file (schema:
     assets/schema/answers.json) in place of chance; then --people is how many the file has.
+    --unit says whose workshop it is, again for a part of it: --unit Nord --unit Kasse.
     --truth writes the exact counts, which a real workshop has nowhere.
 
     $ wirkbrille simulate --template short --people 24 --seed 7 --out sim --passphrase-file pass.txt
@@ -350,7 +351,10 @@ int run(const Simulation& plan, const Options& options, const std::string& passp
         derived(plan.seed, "noise", 0)};
     domain::Workshop rules;
     rules.title = "Simulation " + options.value_or("--template", "");
-    rules.unit = {"Simulation"};
+    rules.unit = options.all("--unit");
+    if (rules.unit.empty()) {
+        rules.unit = {"Simulation"};
+    }
     rules.exercises = plan.planned;
     rules.expected_people = static_cast<std::uint16_t>(std::min<std::size_t>(plan.people, 0xFFFF));
     rules.day = {2026, 1, 1};
@@ -420,7 +424,9 @@ int simulate_command(std::span<const std::string> words) {
          "--truth",
          "--passphrase-file",
          "--assets"},
-        {"--json", "--help"}
+        {"--json", "--help"},
+        Files::Refused,
+        {"--unit"}
     );
     if (options.has("--help")) {
         print(stdout, help_text);

@@ -95,7 +95,7 @@ const layers = [
         mayNot: [],
     },
     {
-        files: /^src\/main\/(web|lead|projector|page|page_exports|adviser|vault|lead_vault)\.[ch]pp$/,
+        files: /^src\/main\/(web|lead|projector|analyse|page|page_exports|adviser|vault|lead_vault)\.[ch]pp$/,
         may: ['core', 'app', 'ui', 'platform', 'main'],
         libraries: /^(imgui|emscripten)/,
         mayNot: heavy,

@@ -49,7 +49,7 @@ std::optional<int> percent_of(const Table& published, const Bar& bar) {
     for (const Bar& one : published.bars) {
         const auto* const count = std::get_if<std::uint32_t>(&one.people);
         if (count != nullptr && one.options == bar.options) {
-            return privacy::percent(*count, *published.base);
+            return privacy::percent(*count, one.base.value_or(*published.base));
         }
     }
     return std::nullopt;
@@ -115,6 +115,10 @@ std::vector<Table> Source::seen(const std::string& id) const {
 std::vector<Chart> Source::charts(const std::string& id) const {
     std::vector<Chart> result;
     for (const Table& table : seen(id)) {
+        if (shown_ == nullptr || shown_->empty()) {
+            result.push_back(chart(table, table));
+            continue;
+        }
         const auto published =
             std::find_if(published_->begin(), published_->end(), [&](const Table& one) {
                 return same_place(one, table);
@@ -164,13 +168,14 @@ Chart Source::chart(const Table& seen, const Table& published) const {
 }
 
 std::optional<privacy::Levels> levels_of(const Table& table) {
-    privacy::Levels levels{{}, privacy::noise_variance_tenths};
+    privacy::Levels levels;
     for (const Bar& bar : table.bars) {
         const auto* const count = std::get_if<std::uint32_t>(&bar.people);
         if (count == nullptr) {
             return std::nullopt;
         }
         levels.counts.push_back(*count);
+        levels.variance_tenths = std::max(levels.variance_tenths, bar.variance_tenths);
     }
     return levels;
 }
@@ -188,11 +193,19 @@ std::optional<std::uint32_t> count_of(const Table& table, const std::string& opt
     return std::nullopt;
 }
 
-bool is_clear_gap(std::uint32_t a, std::uint32_t b) {
-    // Two standard deviations, compared as squares; the variance of a difference is the sum of
-    // both.
+std::uint32_t variance_tenths_of(const Table& table, const std::string& option) {
+    for (const Bar& bar : table.bars) {
+        if (bar.options == std::vector<std::string>{option}) {
+            return bar.variance_tenths;
+        }
+    }
+    return privacy::noise_variance_tenths;
+}
+
+bool is_clear_gap(std::uint32_t a, std::uint32_t b, std::uint32_t variance_tenths) {
+    // Two standard deviations, compared as squares.
     const std::uint64_t gap = a > b ? a - b : b - a;
-    return 10 * gap * gap > 4 * 2 * std::uint64_t{privacy::noise_variance_tenths};
+    return 10 * gap * gap > 4 * std::uint64_t{variance_tenths};
 }
 
 }   // namespace wb::pictures

@@ -61,8 +61,12 @@ std::optional<privacy::Levels> levels_of(const Table& table);
 /// did, where it is joined with others, or where the table does not have it.
 std::optional<std::uint32_t> count_of(const Table& table, const std::string& option);
 
-/// True when two counts differ by more than 2 standard deviations of the noise of two published
-/// ones. For exact ones, too: with few people a smaller difference is one or two persons' mood.
-bool is_clear_gap(std::uint32_t a, std::uint32_t b);
+/// Of the noise in the option's count, in tenths.
+std::uint32_t variance_tenths_of(const Table& table, const std::string& option);
+
+/// True when two counts differ by more than 2 standard deviations; `variance_tenths`: of the noise
+/// in their difference, the sum of both. For exact counts, too: with few people a smaller
+/// difference is one or two persons' mood.
+bool is_clear_gap(std::uint32_t a, std::uint32_t b, std::uint32_t variance_tenths);
 
 }   // namespace wb::pictures

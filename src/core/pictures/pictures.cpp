@@ -142,9 +142,11 @@ Compare compare(const content::Picture& wanted, const Source& source) {
             const std::uint32_t a = one.value_or(0);
             const std::uint32_t b = other.value_or(0);
             size = a > b ? a - b : b - a;
-            pair.gap = !is_clear_gap(a, b) ? Gap::Unclear
-                       : a > b             ? Gap::FirstMore
-                                           : Gap::SecondMore;
+            const std::uint32_t variance = variance_tenths_of(first.front(), option) +
+                                           variance_tenths_of(second.front(), option);
+            pair.gap = !is_clear_gap(a, b, variance) ? Gap::Unclear
+                       : a > b                       ? Gap::FirstMore
+                                                     : Gap::SecondMore;
             size = pair.gap == Gap::Unclear ? 0 : size;
         }
         pairs.emplace_back(size, std::move(pair));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/domain/answers.hpp"
+#include "core/privacy/blur.hpp"
 #include "core/privacy/ledger.hpp"
 #include "core/privacy/release.hpp"
 #include "core/privacy/room.hpp"
@@ -22,9 +23,13 @@ enum class Audience : std::uint8_t {
 };
 
 /// One bar: the options joined in it, and how many people or the word in place of the number.
+/// Of a sum, `base`: who answered in those groups that have a number here; else the table's.
+/// `variance_tenths`: of the noise in a published number, in tenths.
 struct Bar {
     std::vector<std::string> options = {};
     std::variant<std::uint32_t, privacy::Word> people = std::uint32_t{0};
+    std::optional<std::uint32_t> base = std::nullopt;
+    std::uint32_t variance_tenths = privacy::noise_variance_tenths;
 
     bool operator==(const Bar&) const = default;
 };

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <map>
 #include <string_view>
 #include <tuple>
@@ -39,23 +38,8 @@ bool is_coarse(const Atom& atom) {
            });
 }
 
-bool is_own_category(std::string_view id) {
-    constexpr std::string_view start = "own-";
-    return id.substr(0, start.size()) == start && id.size() > start.size() &&
-           std::all_of(id.begin() + start.size(), id.end(), [](char c) {
-               return c >= '0' && c <= '9';
-           });
-}
-
 bool begins_with(const std::vector<std::string>& path, const std::vector<std::string>& unit) {
     return path.size() >= unit.size() && std::equal(unit.begin(), unit.end(), path.begin());
-}
-
-bool wanted(const BatchContent& batch, const std::vector<std::string>& unit) {
-    const bool inside = std::all_of(batch.units.begin(), batch.units.end(), [&](const auto& path) {
-        return begins_with(path, unit);
-    });
-    return inside && (batch.breakdown || unit.empty());
 }
 
 /// What is summed with what.
@@ -132,14 +116,12 @@ private:
 };
 
 /// Every batch once; an error when they contradict each other.
-Result<Batches> distinct(std::span<const Release> releases) {
+Result<Batches> distinct(std::span<const BatchContent* const> all) {
     std::map<BatchId, const BatchContent*> by_id;
-    for (const Release& release : releases) {
-        for (const FrozenBatch& batch : release.batches()) {
-            const auto place = by_id.emplace(batch.content().id, &batch.content());
-            if (!place.second && !(*place.first->second == batch.content())) {
-                return Error{ErrorCode::BadValue, "one batch with two contents"};
-            }
+    for (const BatchContent* const batch : all) {
+        const auto place = by_id.emplace(batch->id, batch);
+        if (!place.second && !(*place.first->second == *batch)) {
+            return Error{ErrorCode::BadValue, "one batch with two contents"};
         }
     }
     Batches batches;
@@ -209,20 +191,7 @@ std::vector<UnionLines> all_lines(const Batches& batches) {
     return result;
 }
 
-}   // namespace
-
-Result<Union> unite(std::span<const Release> releases, const std::vector<std::string>& unit) {
-    Result<Batches> all = distinct(releases);
-    if (!all) {
-        return all.error();
-    }
-    Batches batches;
-    std::copy_if(
-        all->begin(),
-        all->end(),
-        std::back_inserter(batches),
-        [&](const BatchContent* batch) { return wanted(*batch, unit); }
-    );
+Result<Union> united(const Batches& batches) {
     if (batches.empty()) {
         return Error{ErrorCode::BadValue, "no batch for this unit"};
     }
@@ -231,6 +200,54 @@ Result<Union> unite(std::span<const Release> releases, const std::vector<std::st
         ids.push_back(batch->id);
     }
     return Uniter::united(std::move(ids), sums(batches), all_lines(batches));
+}
+
+}   // namespace
+
+bool is_own_category(std::string_view id) {
+    constexpr std::string_view start = "own-";
+    return id.substr(0, start.size()) == start && id.size() > start.size() &&
+           std::all_of(id.begin() + start.size(), id.end(), [](char c) {
+               return c >= '0' && c <= '9';
+           });
+}
+
+bool is_within(const BatchContent& batch, const std::vector<std::string>& unit) {
+    const bool inside = std::all_of(batch.units.begin(), batch.units.end(), [&](const auto& path) {
+        return begins_with(path, unit);
+    });
+    return inside && (batch.breakdown || unit.empty());
+}
+
+Result<Union> unite(std::span<const Release> releases, const std::vector<std::string>& unit) {
+    Batches all;
+    for (const Release& release : releases) {
+        for (const FrozenBatch& batch : release.batches()) {
+            all.push_back(&batch.content());
+        }
+    }
+    Result<Batches> batches = distinct(all);
+    if (!batches) {
+        return batches.error();
+    }
+    batches->erase(
+        std::remove_if(
+            batches->begin(),
+            batches->end(),
+            [&](const BatchContent* batch) { return !is_within(*batch, unit); }
+        ),
+        batches->end()
+    );
+    return united(*batches);
+}
+
+Result<Union> unite(std::span<const FrozenBatch* const> chosen) {
+    Batches all;
+    for (const FrozenBatch* const batch : chosen) {
+        all.push_back(&batch->content());
+    }
+    const Result<Batches> batches = distinct(all);
+    return batches ? united(*batches) : Result<Union>{batches.error()};
 }
 
 }   // namespace wb::privacy

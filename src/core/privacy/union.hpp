@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -79,5 +80,15 @@ private:
 /// something else in every workshop. BadValue: two batches name one part, one batch occurs with
 /// different content, or nothing is left.
 Result<Union> unite(std::span<const Release> releases, const std::vector<std::string>& unit);
+
+/// The union of whole batches that somebody has chosen already. Likewise; none of them is null.
+Result<Union> unite(std::span<const FrozenBatch* const> batches);
+
+/// True when the batch belongs to the unit: every part's path begins with it, and by unit only what
+/// may be broken down.
+bool is_within(const BatchContent& batch, const std::vector<std::string>& unit);
+
+/// True for a workshop's own task category, which means something else in every workshop.
+bool is_own_category(std::string_view id);
 
 }   // namespace wb::privacy

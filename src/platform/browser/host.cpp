@@ -36,6 +36,7 @@ EM_JS(void, js_start_camera, (), { Module['host']['start_camera'](); });
 EM_JS(void, js_stop_camera, (), { Module['host']['stop_camera'](); });
 EM_JS(void, js_open_projector, (), { Module['host']['open_projector'](); });
 EM_JS(void, js_show_in_room, (const void* p, int n), { Module['host']['show_in_room'](p, n); });
+EM_JS(void, js_ask_files, (const void* p, int n), { Module['host']['ask_files'](p, n); });
 EM_JS(void, js_go_to_kiosk, (const char* p, int n), { Module['host']['go_to_kiosk'](p, n); });
 EM_JS(void, js_glyph_measure, (int b, float s, int c, void* o), { Module['host']['glyph_measure'](b, s, c, o); });
 EM_JS(void, js_glyph_pixels, (int b, float s, int c, int l, int t, int w, int h, void* o, int k), { Module['host']['glyph_pixels'](b, s, c, l, t, w, h, o, k); });
@@ -212,6 +213,10 @@ void open_projector() {
 
 void show_in_room(std::span<const std::uint8_t> message) {
     js_show_in_room(message.data(), size(message));
+}
+
+void ask_files(std::span<const std::uint8_t> message) {
+    js_ask_files(message.data(), size(message));
 }
 
 GlyphBox measure_glyph(bool bold, float size_px, char32_t code_point) {

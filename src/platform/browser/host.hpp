@@ -70,6 +70,9 @@ void stop_camera();
 void open_projector();
 void show_in_room(std::span<const std::uint8_t> message);
 
+/// `message`: its number the job, see main/analyse.cpp.
+void ask_files(std::span<const std::uint8_t> message);
+
 /// Ink box of one glyph in device pixels: advance, left, top above the baseline, width, height, 1
 /// if coloured.
 struct GlyphBox {

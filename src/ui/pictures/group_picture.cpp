@@ -208,11 +208,11 @@ GroupPicture describe(
     for (PictureView& view : result.views) {
         blurred = blurred || view.blurred;
         if (view.blurred && fit == Fit::Projector) {
-            view.remarks.push_back(texts(LeadText::picture_blurred));
+            view.remarks.push_back(names.blur());
         }
     }
     if (blurred && fit == Fit::Window) {
-        result.notes.push_back(texts(LeadText::picture_blurred));
+        result.notes.push_back(names.blur());
     }
     const auto add = [&](privacy::LeftOutWhy why, LeadText text) {
         if (const std::string names_left = names_of(left_out, why, names); !names_left.empty()) {

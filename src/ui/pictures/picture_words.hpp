@@ -17,6 +17,7 @@ namespace wb::ui {
 struct PictureWords {
     const LeadWords& texts;
     std::vector<domain::OwnCategory> own_categories = {};
+    std::string blur = {};   ///< of a sum, how far its numbers can be off; empty: of one group
 };
 
 /// Names the ids of one exercise.
@@ -55,6 +56,11 @@ public:
     const content::Exercise& exercise() const { return exercise_; }
 
     const LeadWords& texts() const { return words_.texts; }
+
+    /// That the numbers are blurred, and how far.
+    const std::string& blur() const {
+        return words_.blur.empty() ? words_.texts(LeadText::picture_blurred) : words_.blur;
+    }
 
 private:
     std::string row(const std::string& block, const std::string& id) const;

@@ -170,6 +170,21 @@ Node facilitators_door(const Words& words) {
     );
 }
 
+Node results_door(const Words& words) {
+    Node link = paragraph("results", words(Text::to_results), Look::Secondary);
+    link.role = Role::Link;
+    link.extra = "?analyse";
+    return card(
+        "analyse-results",
+        Look::Panel,
+        {
+            heading(2, "door", words(Text::analyse_results), Look::Section),
+            paragraph("about", words(Text::analyse_results_about), Look::Muted),
+            wrap("actions", 12, {std::move(link)}),
+        }
+    );
+}
+
 Node open_file(const Words& words) {
     Node file;
     file.role = Role::FileInput;
@@ -233,6 +248,7 @@ Screen start_screen(const app::Model& model, const Words& words) {
     // Who was invited, or shares this device with others, is not here to plan.
     if (!model.joined && model.device == app::DeviceMode::Own) {
         children.push_back(facilitators_door(words));
+        children.push_back(results_door(words));
     }
     Node content = column("content", 20, std::move(children));
     content.box.max_width = 960;

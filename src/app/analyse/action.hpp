@@ -1,0 +1,223 @@
+// Everything that can happen in the manager's part of the app, and what it asks the platform for,
+// as plain values.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "app/analyse/model.hpp"
+#include "app/shell_action.hpp"
+#include "app/shell_command.hpp"
+
+namespace wb::app::results {
+
+/// Files come: so many, from a person or from this browser's storage.
+struct BeginIntake {
+    std::uint32_t total = 0;
+    bool kept = false;
+    bool operator==(const BeginIntake&) const = default;
+};
+
+struct TakeFile {
+    analyse::Incoming file = {};
+    bool operator==(const TakeFile&) const = default;
+};
+
+/// No more come: what was read is judged together.
+struct EndIntake {
+    bool operator==(const EndIntake&) const = default;
+};
+
+struct StopIntake {
+    bool operator==(const StopIntake&) const = default;
+};
+
+/// This browser keeps a key that somebody has confirmed.
+struct HearKey {
+    domain::PublicKey key = {};
+    bool operator==(const HearKey&) const = default;
+};
+
+/// Somebody has compared the digits of the key: they are right.
+struct ConfirmKey {
+    domain::PublicKey key = {};
+    bool operator==(const ConfirmKey&) const = default;
+};
+
+struct ConfirmAllKeys {
+    bool operator==(const ConfirmAllKeys&) const = default;
+};
+
+/// The files of this key are not taken in.
+struct RefuseKey {
+    domain::PublicKey key = {};
+    bool operator==(const RefuseKey&) const = default;
+};
+
+struct Remove {
+    std::string digits = {};
+    bool operator==(const Remove&) const = default;
+};
+
+struct RemoveAll {
+    bool operator==(const RemoveAll&) const = default;
+};
+
+/// More of the list of files.
+struct ListMore {
+    bool operator==(const ListMore&) const = default;
+};
+
+/// Takes the last removal back.
+struct Undo {
+    bool operator==(const Undo&) const = default;
+};
+
+struct ShowPage {
+    Page page = Page::Overview;
+    bool operator==(const ShowPage&) const = default;
+};
+
+struct ShowUnit {
+    analyse::Path path = {};
+    bool operator==(const ShowUnit&) const = default;
+};
+
+struct ShowExercise {
+    std::string exercise = {};
+    bool operator==(const ShowExercise&) const = default;
+};
+
+struct ShowRound {
+    std::uint8_t round = 1;
+    bool operator==(const ShowRound&) const = default;
+};
+
+struct CompareExercise {
+    int index = 0;   ///< in Shown::exercises
+    bool operator==(const CompareExercise&) const = default;
+};
+
+struct CompareWhat {
+    CompareBy by = CompareBy::Units;
+    bool operator==(const CompareWhat&) const = default;
+};
+
+struct CompareQuestion {
+    int index = 0;
+    bool operator==(const CompareQuestion&) const = default;
+};
+
+struct CompareOption {
+    int index = 0;
+    bool operator==(const CompareOption&) const = default;
+};
+
+struct SaveJson {
+    bool operator==(const SaveJson&) const = default;
+};
+
+struct SaveCsv {
+    bool operator==(const SaveCsv&) const = default;
+};
+
+struct ShowDialog {
+    Dialog dialog = Dialog::Display;
+    bool operator==(const ShowDialog&) const = default;
+};
+
+using Action = std::variant<
+    BeginIntake,
+    TakeFile,
+    EndIntake,
+    StopIntake,
+    HearKey,
+    ConfirmKey,
+    ConfirmAllKeys,
+    RefuseKey,
+    Remove,
+    RemoveAll,
+    ListMore,
+    Undo,
+    ShowPage,
+    ShowUnit,
+    ShowExercise,
+    ShowRound,
+    CompareExercise,
+    CompareWhat,
+    CompareQuestion,
+    CompareOption,
+    SaveJson,
+    SaveCsv,
+    ShowDialog,
+    CloseDialog,
+    DismissNotice,
+    ChooseLanguage,
+    ChooseSettings,
+    OpenFile,
+    DraftLoaded,
+    DraftStored,
+    ContentChanged,
+    LanguageUnavailable,
+    WriterChanged,
+    Tick,
+    Hidden>;
+
+inline Action as_action(Action action) {
+    return action;
+}
+
+/// Puts the number that a select was given into its action.
+Action with_number(Action action, int number);
+
+/// Keeps the bytes of that file under that name in this browser.
+struct Keeping {
+    std::uint32_t number = 0;
+    std::string name = {};
+
+    bool operator==(const Keeping&) const = default;
+};
+
+/// Answered by DraftStored. `keys`: names without bytes. All in one transaction.
+struct KeepFiles {
+    std::vector<Keeping> files = {};
+    std::vector<std::string> keys = {};
+    bool operator==(const KeepFiles&) const = default;
+};
+
+/// The bytes of these files are not needed any more.
+struct DropFiles {
+    std::vector<std::uint32_t> numbers = {};
+    bool operator==(const DropFiles&) const = default;
+};
+
+/// Deletes what is kept under these names; the page can put it back until the next removal.
+/// Answered by DraftStored.
+struct ForgetFiles {
+    std::vector<std::string> names = {};
+    bool operator==(const ForgetFiles&) const = default;
+};
+
+struct RestoreFiles {
+    bool operator==(const RestoreFiles&) const = default;
+};
+
+/// The page reads no more of the files that were chosen, and says EndIntake.
+struct StopReading {
+    bool operator==(const StopReading&) const = default;
+};
+
+using Command = std::variant<
+    LoadContent,
+    RememberSettings,
+    Download,
+    KeepFiles,
+    DropFiles,
+    ForgetFiles,
+    RestoreFiles,
+    StopReading>;
+
+}   // namespace wb::app::results

@@ -1,0 +1,67 @@
+#include "platform/analyse.hpp"
+
+#include <utility>
+
+#include "core/base/overload.hpp"
+#include "platform/lead_content.hpp"
+#include "platform/program_body.hpp"
+
+namespace wb::platform {
+
+template class Program<Results>;
+
+Result<ui::LeadContent> Results::read_content(std::span<const std::uint8_t> bytes) {
+    return read_lead_content(bytes);
+}
+
+content::Language Results::language(const Content& content) {
+    return content.bundle.language;
+}
+
+const std::string& Results::page_title(const Words& words) {
+    return words(ui::LeadText::results_page_title);
+}
+
+app::results::Next
+Results::update(Model model, const Action& action, const Content& content, double, Date) {
+    return app::results::update(std::move(model), action, {content.bundle, content.lead.guide});
+}
+
+void Results::carry_out(
+    const app::results::Command& command, const Model&, const Words&, const ui::Stage&, Ports& ports
+) {
+    std::visit(
+        Overload{
+            [&](const app::LoadContent& load) { ports.load_content(load.language); },
+            [&](const app::RememberSettings& remember) {
+                ports.remember(app::settings_text(remember.settings));
+            },
+            [&](const app::Download& file) { ports.download(file.name, file.mime, file.bytes); },
+            [&](const app::results::KeepFiles& keep) { ports.keep_files(keep.files, keep.keys); },
+            [&](const app::results::DropFiles& drop) { ports.drop_files(drop.numbers); },
+            [&](const app::results::ForgetFiles& forget) { ports.forget_files(forget.names); },
+            [&](const app::results::RestoreFiles&) { ports.restore_files(); },
+            [&](const app::results::StopReading&) { ports.stop_reading(); },
+        },
+        command
+    );
+}
+
+app::results::Action Results::with_number(Action action, int number) {
+    return app::results::with_number(std::move(action), number);
+}
+
+ui::Screen Results::screen(const Model& model, const Words& words) {
+    return ui::results::make_screen(model, words);
+}
+
+std::optional<std::uint32_t>
+Results::focus_after(const Model& before, const Model& after, const ui::Screen& screen) {
+    return ui::results::focus_after(before, after, screen);
+}
+
+std::string Results::announcement(const Model& before, const Model& after, const Words& words) {
+    return ui::results::announcement(before, after, words);
+}
+
+}   // namespace wb::platform

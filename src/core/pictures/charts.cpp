@@ -42,8 +42,16 @@ std::string smaller_band(std::string a, const std::string& b) {
     return begins_with(b) < begins_with(a) ? b : a;
 }
 
+// Of a sum, bars may be of different groups: their shares beside each other would mislead.
+bool of_one_base(const Table& table) {
+    const auto& bars = table.bars;
+    return std::all_of(bars.begin(), bars.end(), [&](const Bar& bar) {
+        return bar.base.value_or(*table.base) == bars.front().base.value_or(*table.base);
+    });
+}
+
 std::optional<int> percent_of(const Table& published, const Bar& bar) {
-    if (bar.options.size() != 1 || !published.base) {
+    if (bar.options.size() != 1 || !published.base || !of_one_base(published)) {
         return std::nullopt;
     }
     for (const Bar& one : published.bars) {

@@ -101,8 +101,11 @@ Node outcome_item(const analyse::Outcome& outcome, std::size_t place, const Lead
         )
     );
     line.role = Role::ListItem;
-    line.icon = is_good(outcome.verdict) ? Icon::Check : Icon::Warning;
-    line.tone = is_good(outcome.verdict) ? Tone::Neutral : Tone::Warning;
+    // What waits for its key is no trouble.
+    const bool waits = outcome.verdict == Verdict::UnknownKey;
+    const bool good = is_good(outcome.verdict);
+    line.icon = waits ? Icon::None : good ? Icon::Check : Icon::Warning;
+    line.tone = waits || good ? Tone::Neutral : Tone::Warning;
     return line;
 }
 

@@ -2,12 +2,12 @@
 // the browser's own over the page, with its words: loaded only when somebody asks for it.
 //
 // Flicker (WCAG 2.3.1: nothing that covers more than a quarter of ten degrees of sight flashes more than three times
-// a second; a flash is a change there and back). From one code to the next at most 18 % of the white square turn dark and
-// as much light; no second of ten codes has more than 13 % of the square flash more than three times (measured on bytes
-// of three lengths by tests/e2e/web_codes.test.mjs), so also a code that fills the sight stays below. Modules are coarser than the 0.1
-// degrees of a pattern that is exempt, and people differ: so nothing moves before a press that comes after a warning,
-// every state can be paused, and three codes a second - at most one and a half flashes anywhere - are offered, and come
-// first where the device asks for less movement.
+// a second; a flash is a change there and back). From one code to the next at most 18 % of the white square turn dark
+// and as much light; no second of ten codes has more than 13 % of the square flash more than three times (measured on
+// bytes of three lengths by tests/e2e/web_codes.test.mjs), so also a code that fills the sight stays below. Modules are
+// coarser than the 0.1 degrees of a pattern that is exempt, and people differ: so nothing moves before a press that
+// comes after a warning, every state can be paused, and three codes a second - at most one and a half flashes
+// anywhere - are offered, and come first where the device asks for less movement.
 
 import { createSender } from './qr_sequence.js';
 

@@ -139,7 +139,6 @@ test('a phone shows its hand-in, the camera takes it in, and it counts', async (
     const status = (/** @type {string} */ key) => page.getByText(say(key)).first();
     await app.press('button', say('camera-button'));
     await app.arrived(say('camera-title'));
-    page.setDefaultTimeout(120_000);
     await status('camera-reading').waitFor();
     const first = performance.now();
     const video = await page.locator('#mirror figure video').boundingBox();

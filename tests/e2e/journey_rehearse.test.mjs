@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { inBrowser } from './lib/app.mjs';
 import { leadTexts } from './lib/leading.mjs';
-import { choose, openSlot, simulated, takeOver, unlock } from './lib/running.mjs';
+import { choose, firstSlot, openSlot, simulated, takeOver, unlock } from './lib/running.mjs';
 
 const say = leadTexts('de');
 const check = inBrowser();
@@ -27,16 +27,6 @@ const storedKeys = (app) =>
         }
         return keys.sort();
     });
-
-/** The names of what can be revealed. @param {import('./lib/app.mjs').App} app */
-async function firstSlot({ page }) {
-    const open = page.getByRole('button', { name: /^Öffnen: / }).first();
-    await open.waitFor();
-    return String((await open.getAttribute('aria-label')) ?? (await open.textContent())).replace(
-        /^Öffnen: /,
-        '',
-    );
-}
 
 check('a rehearsal shows what stays closed and what opens, and leaves nothing', {}, async (app) => {
     const { page } = app;

@@ -59,6 +59,7 @@ check('from files to the release, closed at four and open at five', {}, async (a
         .getByText(say('was-duplicate', { count: 4 }).slice(0, 9))
         .first()
         .waitFor();
+    await app.settled();
     await openSlot(app, title);
     await app.press('button', say('reveal'));
     await page.getByText(say('reveal-question')).first().waitFor();
@@ -81,6 +82,12 @@ check('from files to the release, closed at four and open at five', {}, async (a
     // Those who come later wait for a picture of their own.
     await app.press('button', say('back'));
     await choose(app, say('collect-files'), [6, 7, 8, 9, 10, 11, 12].map(files.person));
+    // While they come in the list moves down, away from whoever presses.
+    await page
+        .getByText(say('slot-new', { count: 7 }))
+        .first()
+        .waitFor();
+    await app.settled();
     await openSlot(app, title);
     await page
         .getByText(say('slot-new', { count: 7 }))
@@ -162,6 +169,11 @@ check(
             .getByText(/ Beiträge aufgenommen/)
             .first()
             .waitFor();
+        await page
+            .getByText(say('slot-count', { count: 4, expected: 12 }))
+            .first()
+            .waitFor();
+        await app.settled();
         const first = page.getByRole('button', { name: /^Öffnen: / }).first();
         const name = (await first.getAttribute('aria-label')) ?? (await first.textContent());
         const title = String(name).replace(/^Öffnen: /, '');

@@ -131,11 +131,7 @@ describe('with WebGL', { concurrency: 2 }, () => {
         await begin(app);
         await walk(app, SHORT, { to: 2 });
         await loseGraphics(app);
-        await app.page.waitForFunction(
-            () => document.documentElement.classList.contains('plain'),
-            null,
-            { timeout: 5000 },
-        );
+        await app.page.waitForFunction(() => document.documentElement.classList.contains('plain'));
         await app.settled();
         await walk(app, SHORT, { from: 2 });
         await sheetShows(app, SHORT);

@@ -164,7 +164,7 @@ test('killed in the middle, nothing half is left', async () => {
     await stuck;
     // Twenty records are on their way to the database when the page's process ends.
     const session = await site.browser.newBrowserCDPSession();
-    const crashed = page.waitForEvent('crash', { timeout: 30_000 });
+    const crashed = page.waitForEvent('crash');
     const seconds = async () => {
         const { processInfo } = await session.send('SystemInfo.getProcessInfo');
         const renderers = processInfo.filter(({ type }) => type === 'renderer');

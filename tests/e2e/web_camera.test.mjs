@@ -112,7 +112,6 @@ const collect = (page, { until = 2 } = {}) =>
 
 test('a whole standard hand-in arrives, and the camera is off afterwards', async () => {
     const { page, complaints } = await open();
-    page.setDefaultTimeout(120_000);
     const seen = await collect(page);
     assert.deepEqual(seen.bytes, [...handIn]);
     const { shares, workload } = seen;
@@ -129,7 +128,6 @@ test('a whole standard hand-in arrives, and the camera is off afterwards', async
 
 test('stopped halfway: off, and nothing is told any more; it can be turned on again', async () => {
     const { page, complaints } = await open();
-    page.setDefaultTimeout(120_000);
     for (let turn = 0; turn < 2; turn += 1) {
         const seen = await collect(page, { until: 0.1 });
         assert.deepEqual([seen.bytes, seen.problem, seen.later], [[], '', 0]);

@@ -8,11 +8,11 @@ import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { HANDS } from './hands.mjs';
 import { installMeter } from './meter.js';
+import { SLOWEST_MS } from './patience.mjs';
 import { root, siteUrl } from './server.mjs';
 import { vocabulary } from './texts.mjs';
 
 export const DEEP = process.env.WB_DEEP === '1';
-const SLOWEST_MS = 30_000;
 
 /** @typedef {import('playwright-core').Browser} Browser */
 /** @typedef {import('playwright-core').BrowserContext} BrowserContext */

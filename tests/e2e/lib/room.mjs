@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { installMeter } from './meter.js';
+import { SLOWEST_MS } from './patience.mjs';
 import { root, siteUrl } from './server.mjs';
 
 /** @typedef {import('playwright-core').Browser} Browser */
@@ -100,7 +101,7 @@ export async function openRoom(browser, how = {}) {
         /** @returns {Promise<Page>} */
         async wall() {
             const page = await context.newPage();
-            page.setDefaultTimeout(30_000);
+            page.setDefaultTimeout(SLOWEST_MS);
             await page.addInitScript(installMeter);
             await page.goto(new URL('?projector', url).href);
             await room.ready(page);

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { csp } from '../../../web/csp.mjs';
+import { SLOWEST_MS } from './patience.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const axe = readFileSync(`${root}/node_modules/axe-core/axe.min.js`, 'utf8');
@@ -133,7 +134,7 @@ export async function openSite({ secure = true, args = [] } = {}) {
                     ...context,
                 }));
             const page = await owner.newPage();
-            page.setDefaultTimeout(5000);
+            page.setDefaultTimeout(SLOWEST_MS);
             /** @type {string[]} */
             const complaints = [];
             page.on('console', (message) => {
@@ -147,7 +148,7 @@ export async function openSite({ secure = true, args = [] } = {}) {
             }
             await page.goto(url);
             if (started) {
-                await page.waitForSelector('#boot', { state: 'detached', timeout: 5000 });
+                await page.waitForSelector('#boot', { state: 'detached' });
             }
             return { page, complaints };
         },

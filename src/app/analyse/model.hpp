@@ -101,6 +101,7 @@ struct Shown {
     std::vector<analyse::Comparable> comparables = {};
     std::vector<LineName> names = {};   ///< of the lines
     std::vector<analyse::CompareLine> lines = {};
+    std::size_t earlier_workshops = 0;   ///< that have no line, because there are too many
 };
 
 struct Model : Shell {
@@ -123,6 +124,9 @@ struct Model : Shell {
 
     bool operator==(const Model&) const = default;
 };
+
+/// So many workshops are compared at most: the last ones.
+inline constexpr std::size_t most_workshops = 24;
 
 /// The three pictures of the overview: what we bring about, for whom, what is in the way.
 inline constexpr std::size_t overview_pictures = 3;

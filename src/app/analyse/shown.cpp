@@ -2,17 +2,20 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <string_view>
 #include <utility>
 
 #include "app/analyse/update.hpp"
 #include "core/privacy/questions.hpp"
+#include "core/privacy/union.hpp"
 #include "core/wire/release_names.hpp"
 
 namespace wb::app::results {
 
 namespace {
 
-using analyse::Selection;
+using analyse::Batches;
+using analyse::CompareGroup;
 
 const std::vector<content::Picture>&
 pictures_of(const content::Guide& guide, const std::string& exercise) {
@@ -39,7 +42,7 @@ std::optional<content::Picture> part_of(
 
 std::vector<ExerciseLine> exercise_lines(const Asked& asked, const content::Bundle& bundle) {
     std::map<std::string, std::map<std::uint8_t, analyse::Batches>> found;
-    for (const privacy::FrozenBatch* const batch :
+    for (const analyse::Batch* const batch :
          analyse::chosen(asked.collection, {asked.unit, {}, {}, {}})) {
         const privacy::Slot& slot = batch->content().slot();
         if (slot.text_block.empty()) {
@@ -102,9 +105,9 @@ public:
         if (exercise == nullptr) {
             return;
         }
-        shown_.comparables = analyse::comparables(
-            *exercise, analyse::chosen(asked_.collection, {asked_.unit, exercise->id, {}, {}})
-        );
+        const Batches batches =
+            analyse::chosen(asked_.collection, {asked_.unit, exercise->id, {}, {}});
+        shown_.comparables = analyse::comparables(*exercise, asked_.collection.numbers(), batches);
         if (shown_.comparables.empty()) {
             return;
         }
@@ -115,17 +118,17 @@ public:
             question.beneficiary,
             question.scale,
             question.options[std::min(asked_.comparing.option, question.options.size() - 1)]};
-        std::vector<Selection> lines;
+        std::vector<CompareGroup> groups;
         switch (asked_.comparing.by) {
-        case CompareBy::Units: lines = by_units(); break;
-        case CompareBy::Rounds: lines = by_rounds(asked_.unit, std::nullopt, {}); break;
-        case CompareBy::Workshops: lines = by_workshops(); break;
+        case CompareBy::Units: groups = by_units(batches, !exercise->breakdown); break;
+        case CompareBy::Rounds: add_rounds(groups, batches, {}); break;
+        case CompareBy::Workshops: groups = by_workshops(batches); break;
         }
         shown_.lines = analyse::compare(
-            asked_.collection,
             *exercise,
+            asked_.collection.numbers(),
             measure,
-            lines,
+            groups,
             asked_.comparing.by == CompareBy::Units ? analyse::Against::Others
                                                     : analyse::Against::First
         );
@@ -138,71 +141,102 @@ private:
         const content::Exercise* const exercise = privacy::find_exercise(around_.bundle, id);
         if (exercise != nullptr) {
             shown_.pictures.push_back(analyse::sum_picture(
-                picture, *exercise, analyse::chosen(asked_.collection, {asked_.unit, id, round, {}})
+                picture,
+                *exercise,
+                asked_.collection.numbers(),
+                analyse::chosen(asked_.collection, {asked_.unit, id, round, {}})
             ));
             shown_.guides.push_back(picture);
         }
     }
 
-    std::vector<Selection> by_units() {
-        std::vector<Selection> lines;
+    // Every unit below this one has its line, also one without results.
+    std::vector<CompareGroup> by_units(const Batches& batches, bool only_together) {
+        std::map<std::string_view, std::size_t> places;
+        std::vector<CompareGroup> groups;
         for (const analyse::Child& child : shown_.unit.children) {
-            analyse::Path path = asked_.unit;
-            path.push_back(child.name);
-            lines.push_back({std::move(path), {}, std::uint8_t{1}, {}});
+            places.emplace(child.name, groups.size());
+            groups.push_back({{}, only_together});
             shown_.names.push_back({child.name, 0, std::nullopt});
         }
-        return lines;
+        const std::size_t depth = asked_.unit.size();
+        for (const analyse::Batch* const batch : batches) {
+            const privacy::BatchContent& content = batch->content();
+            const analyse::Path& unit = content.units.front();
+            if (content.slot().round != 1 || unit.size() <= depth) {
+                continue;
+            }
+            const analyse::Path child(
+                unit.begin(), unit.begin() + static_cast<std::ptrdiff_t>(depth) + 1
+            );
+            if (privacy::is_within(content, child)) {
+                groups[places.at(child.back())].batches.push_back(batch);
+            }
+        }
+        return groups;
     }
 
-    std::vector<Selection> by_rounds(
-        const analyse::Path& unit, std::optional<domain::WorkshopId> workshop, const LineName& name
-    ) {
-        std::vector<Selection> lines;
+    void
+    add_rounds(std::vector<CompareGroup>& groups, const Batches& batches, const LineName& name) {
         for (const std::uint8_t round : {std::uint8_t{1}, std::uint8_t{2}}) {
-            const Selection selection{unit, asked_.comparing.exercise, round, workshop};
-            if (!analyse::chosen(asked_.collection, selection).empty()) {
-                lines.push_back(selection);
+            CompareGroup group;
+            std::copy_if(
+                batches.begin(),
+                batches.end(),
+                std::back_inserter(group.batches),
+                [&](const analyse::Batch* batch) { return batch->content().slot().round == round; }
+            );
+            if (!group.batches.empty()) {
+                groups.push_back(std::move(group));
                 shown_.names.push_back({name.unit, round, name.day});
             }
         }
-        return lines;
     }
 
-    // In the order of their days; those without a descriptor, whose day nobody knows, come last.
-    std::vector<Selection> by_workshops() {
-        std::vector<std::pair<LineName, domain::WorkshopId>> workshops;
-        for (const privacy::FrozenBatch* const batch :
-             analyse::chosen(asked_.collection, {asked_.unit, asked_.comparing.exercise, {}, {}})) {
+    // In the order of their days; those without a descriptor, whose day nobody knows, come first.
+    std::vector<CompareGroup> by_workshops(const Batches& batches) {
+        struct Line {
+            LineName name = {};
+            Batches batches = {};
+        };
+
+        std::map<domain::WorkshopId, Line> by_id;
+        for (const analyse::Batch* const batch : batches) {
             const auto& parts = batch->content().parts;
-            const domain::WorkshopId& id = parts.front().workshop;
-            const bool known =
-                std::any_of(workshops.begin(), workshops.end(), [&](const auto& one) {
-                    return one.second == id;
-                });
-            if (parts.size() > 1 || known) {
-                continue;
+            if (parts.size() == 1) {
+                by_id[parts.front().workshop].batches.push_back(batch);
             }
-            LineName name{wire::hex(id).substr(0, 8), 0, std::nullopt};
-            if (const wire::SignedWorkshop* const workshop = asked_.collection.workshop(id)) {
-                name.unit = workshop->workshop().title;
-                name.day = workshop->workshop().day;
+        }
+        for (auto& [id, line] : by_id) {
+            line.name.unit = wire::hex(id).substr(0, 8);
+        }
+        for (const auto& workshop : asked_.collection.workshops()) {
+            const auto known = by_id.find(workshop->id());
+            if (known != by_id.end()) {
+                known->second.name.unit = workshop->workshop().title;
+                known->second.name.day = workshop->workshop().day;
             }
-            workshops.emplace_back(std::move(name), id);
+        }
+        std::vector<const Line*> lines;
+        for (const auto& one : by_id) {
+            lines.push_back(&one.second);
         }
         const auto when = [](const std::optional<Date>& day) {
-            return day ? day->year * 10000 + day->month * 100 + day->day : 99999999;
+            return day ? day->year * 10000 + day->month * 100 + day->day : 0;
         };
-        std::stable_sort(workshops.begin(), workshops.end(), [&](const auto& a, const auto& b) {
-            return std::pair{when(a.first.day), a.first.unit} <
-                   std::pair{when(b.first.day), b.first.unit};
+        std::stable_sort(lines.begin(), lines.end(), [&](const Line* a, const Line* b) {
+            return std::pair{when(a->name.day), a->name.unit} <
+                   std::pair{when(b->name.day), b->name.unit};
         });
-        std::vector<Selection> lines;
-        for (const auto& [name, id] : workshops) {
-            std::vector<Selection> of_workshop = by_rounds(asked_.unit, id, name);
-            std::move(of_workshop.begin(), of_workshop.end(), std::back_inserter(lines));
+        if (lines.size() > most_workshops) {
+            shown_.earlier_workshops = lines.size() - most_workshops;
+            lines.erase(lines.begin(), lines.end() - static_cast<std::ptrdiff_t>(most_workshops));
         }
-        return lines;
+        std::vector<CompareGroup> groups;
+        for (const Line* const line : lines) {
+            add_rounds(groups, line->batches, line->name);
+        }
+        return groups;
     }
 
     Shown& shown_;
@@ -213,7 +247,7 @@ private:
 }   // namespace
 
 Shown shown_for(const Asked& asked, const Surroundings& around) {
-    Shown shown{asked, {}, {}, {}, {}, {}, {}, {}};
+    Shown shown{asked, {}, {}, {}, {}, {}, {}, {}, 0};
     shown.unit = analyse::unit_at(asked.collection, asked.unit);
     shown.exercises = exercise_lines(asked, around.bundle);
     Shower shower{shown, around};

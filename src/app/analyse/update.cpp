@@ -43,9 +43,7 @@ std::string name_of(const analyse::Incoming& file) {
 
 class Updater {
 public:
-    explicit Updater(Next& next)
-        : next_{next}
-        , model_{next.model} {}
+    explicit Updater(Next& next) : next_{next}, model_{next.model} {}
 
     void operator()(const BeginIntake& a) {
         if (!model_.intake) {
@@ -340,7 +338,7 @@ private:
 
     std::optional<privacy::Union> chosen() const {
         const auto batches = analyse::chosen(model_.collection, {model_.unit, {}, {}, {}});
-        const auto united = privacy::unite(batches);
+        const auto united = privacy::unite(analyse::as_frozen(batches));
         return united ? std::optional{*united} : std::nullopt;
     }
 
@@ -359,9 +357,6 @@ void show(Model& model, const Surroundings& around) {
         model.shown = nullptr;
         return;
     }
-    while (!model.unit.empty() && analyse::unit_at(model.collection, model.unit).workshops == 0) {
-        model.unit.pop_back();
-    }
     Asked asked{
         model.collection,
         model.page,
@@ -373,6 +368,10 @@ void show(Model& model, const Surroundings& around) {
     if (model.shown && model.shown->asked == asked) {
         return;
     }
+    while (!model.unit.empty() && analyse::unit_at(model.collection, model.unit).workshops == 0) {
+        model.unit.pop_back();
+    }
+    asked.unit = model.unit;
     if (model.page == Page::Compare) {
         const auto batches = analyse::chosen(model.collection, {model.unit, {}, {}, {}});
         const auto has = [&](const std::string& exercise) {

@@ -40,7 +40,7 @@ Brought brought_of(std::string digits, wire::SignedRelease release) {
             brought.workshops.push_back(part.workshop);
         }
         brought.exercises.push_back(batch.content().slot().exercise);
-        people = std::max(people, people_in({&batch}));
+        people = std::max(people, people_of(batch.content()));
         for (const std::vector<std::string>& unit : batch.content().units) {
             if (first) {
                 brought.unit = unit;
@@ -135,7 +135,9 @@ Incoming read_file(std::uint32_t number, std::string name, std::span<const std::
 class Settler {
 public:
     explicit Settler(const Collection& collection) : contents_{*collection.contents_} {
-        contents_.batches.clear();
+        for (Batch& batch : contents_.batches) {
+            numbered_.emplace(batch.frozen, std::move(batch));
+        }
         contents_.releases.clear();
         for (const Held& held : collection.releases()) {
             hold(held.name, held.release);
@@ -196,9 +198,21 @@ public:
             }
         );
         contents_.batches.clear();
+        contents_.places.clear();
         for (const auto& owner : owners_) {
-            contents_.batches.push_back(owner.second.batch);
+            contents_.batches.push_back(numbered(*owner.second.batch));
+            const privacy::BatchContent& content = owner.second.batch->content();
+            for (std::size_t i = 0; i < content.parts.size(); ++i) {
+                contents_.places.push_back({content.units[i], content.parts[i].workshop});
+            }
         }
+        const auto by_unit = [](const Place& a, const Place& b) {
+            return std::tie(a.unit, a.workshop) < std::tie(b.unit, b.workshop);
+        };
+        std::sort(contents_.places.begin(), contents_.places.end(), by_unit);
+        contents_.places.erase(
+            std::unique(contents_.places.begin(), contents_.places.end()), contents_.places.end()
+        );
         return Collection{std::move(contents_)};
     }
 
@@ -216,6 +230,17 @@ private:
                    contents_.workshops.end(),
                    [&](const WorkshopPointer& one) { return one->workshop().signing_key == key; }
                );
+    }
+
+    Batch numbered(const privacy::FrozenBatch& batch) {
+        const auto known = numbered_.find(&batch);
+        return known != numbered_.end() ? known->second
+                                        : Batch{
+                                              &batch,
+                                              std::make_shared<const privacy::NumberedBatch>(
+                                                  contents_.numbers.number(batch.content())
+                                              ),
+                                              people_of(batch.content())};
     }
 
     void judge(const BroughtPointer& brought, Outcome& outcome) {
@@ -263,6 +288,7 @@ private:
     Collection::Contents contents_;
     std::map<privacy::BatchId, Owner> owners_ = {};
     std::map<privacy::Part, privacy::BatchId> parts_ = {};
+    std::map<const privacy::FrozenBatch*, Batch> numbered_ = {};   ///< of the collection before
 };
 
 Collection::Collection() : contents_{std::make_shared<const Contents>()} {}

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/domain/workshop.hpp"
+#include "core/privacy/cells.hpp"
 #include "core/privacy/release.hpp"
 #include "core/wire/release_file.hpp"
 #include "core/wire/workshop_file.hpp"
@@ -81,6 +82,23 @@ struct Held {
     bool operator==(const Held&) const = default;
 };
 
+/// A batch of the collection.
+struct Batch {
+    const privacy::FrozenBatch* frozen = nullptr;
+    std::shared_ptr<const privacy::NumberedBatch> cells = nullptr;
+    std::uint32_t people = 0;   ///< as published; of answers the largest base
+
+    const privacy::BatchContent& content() const { return frozen->content(); }
+};
+
+/// A workshop with results, and the unit that it belongs to, from the whole to the part.
+struct Place {
+    std::vector<std::string> unit = {};
+    domain::WorkshopId workshop = {};
+
+    bool operator==(const Place&) const = default;
+};
+
 /// Releases that do not contradict each other. A value: copies share what they hold.
 class Collection {
 public:
@@ -90,7 +108,13 @@ public:
     const std::vector<Held>& releases() const { return contents_->releases; }
 
     /// Each once, sorted by their ids. They live as long as this collection or a copy of it.
-    const std::vector<const privacy::FrozenBatch*>& batches() const { return contents_->batches; }
+    const std::vector<Batch>& batches() const { return contents_->batches; }
+
+    /// What the cells of the batches are about.
+    const privacy::CellNumbers& numbers() const { return contents_->numbers; }
+
+    /// Of all parts of all batches, each once, by unit.
+    const std::vector<Place>& places() const { return contents_->places; }
 
     const std::vector<std::shared_ptr<const wire::SignedWorkshop>>& workshops() const {
         return contents_->workshops;
@@ -110,7 +134,9 @@ private:
 
     struct Contents {
         std::vector<Held> releases = {};
-        std::vector<const privacy::FrozenBatch*> batches = {};
+        std::vector<Batch> batches = {};
+        privacy::CellNumbers numbers = {};
+        std::vector<Place> places = {};
         std::vector<std::shared_ptr<const wire::SignedWorkshop>> workshops = {};
         std::vector<domain::PublicKey> keys = {};
     };

@@ -35,11 +35,10 @@ bool is_upper(std::string_view option) {
 }
 
 /// What the measure counts in these batches; `words`: some group has a word there.
-Sum sum_of(const privacy::Union& united, const Measure& measure, bool& words) {
+Sum sum_of(const std::vector<UnionAtom>& atoms, const Measure& measure, bool& words) {
     Sum sum;
-    for (const UnionAtom& atom : united.atoms()) {
-        if (!may_compare(atom) || atom.question != measure.question ||
-            atom.beneficiary != measure.beneficiary) {
+    for (const UnionAtom& atom : atoms) {
+        if (!may_compare(atom) || atom.beneficiary != measure.beneficiary) {
             continue;
         }
         for (const UnionCell& cell : atom.cells) {
@@ -85,7 +84,7 @@ Batches of_revision(Batches batches, const content::Exercise& exercise) {
         std::remove_if(
             batches.begin(),
             batches.end(),
-            [&](const privacy::FrozenBatch* batch) {
+            [&](const Batch* batch) {
                 return batch->content().revision != exercise.revision ||
                        !batch->content().slot().text_block.empty();
             }
@@ -95,20 +94,24 @@ Batches of_revision(Batches batches, const content::Exercise& exercise) {
     return batches;
 }
 
-CompareLine line_of(const Batches& batches, const Measure& measure, bool together, Sum& sum) {
+CompareLine line_of(
+    const privacy::CellNumbers& numbers,
+    const Batches& batches,
+    const Measure& measure,
+    bool only_together,
+    Sum& sum
+) {
     CompareLine line;
     line.groups = static_cast<std::uint32_t>(batches.size());
     bool words = false;
-    if (const auto united = privacy::unite(batches)) {
-        sum = sum_of(*united, measure, words);
-    }
+    sum = sum_of(numbers.sums(cells(batches), std::vector{measure.question}), measure, words);
     if (sum.base > 0) {
         line.absent = Absent::No;
         line.share = share_of(sum);
         line.people = privacy::people_band(sum.base);
     } else if (words) {
         line.absent = Absent::Words;
-    } else if (together) {
+    } else if (only_together) {
         line.absent = Absent::OnlyTogether;
     }
     return line;
@@ -116,15 +119,14 @@ CompareLine line_of(const Batches& batches, const Measure& measure, bool togethe
 
 }   // namespace
 
-std::vector<Comparable> comparables(const content::Exercise& exercise, const Batches& all) {
-    const auto united = privacy::unite(of_revision(all, exercise));
+std::vector<Comparable> comparables(
+    const content::Exercise& exercise, const privacy::CellNumbers& numbers, const Batches& all
+) {
+    const std::vector<UnionAtom> atoms = numbers.sums(cells(of_revision(all, exercise)));
     std::vector<Comparable> result;
-    if (!united) {
-        return result;
-    }
     for (const content::Step& step : exercise.steps) {
         for (const content::Block& block : step.blocks) {
-            for (const UnionAtom& atom : united->atoms()) {
+            for (const UnionAtom& atom : atoms) {
                 if (atom.question != block.id || !may_compare(atom)) {
                     continue;
                 }
@@ -160,25 +162,26 @@ std::vector<Comparable> comparables(const content::Exercise& exercise, const Bat
 }
 
 std::vector<CompareLine> compare(
-    const Collection& collection,
     const content::Exercise& exercise,
+    const privacy::CellNumbers& numbers,
     const Measure& measure,
-    const std::vector<Selection>& lines,
+    const std::vector<CompareGroup>& groups,
     Against against
 ) {
     std::vector<CompareLine> result;
-    std::vector<Sum> sums(lines.size());
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        Selection selection = lines[i];
-        selection.exercise = exercise.id;
-        const bool together = !exercise.breakdown && !selection.unit.empty();
+    std::vector<Sum> sums(groups.size());
+    for (std::size_t i = 0; i < groups.size(); ++i) {
         result.push_back(line_of(
-            of_revision(chosen(collection, selection), exercise), measure, together, sums[i]
+            numbers,
+            of_revision(groups[i].batches, exercise),
+            measure,
+            groups[i].only_together,
+            sums[i]
         ));
     }
-    for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::size_t i = 0; i < groups.size(); ++i) {
         Sum others;
-        for (std::size_t other = 0; other < lines.size(); ++other) {
+        for (std::size_t other = 0; other < groups.size(); ++other) {
             if (other != i && (against == Against::Others || other == 0)) {
                 others.add(sums[other]);
             }

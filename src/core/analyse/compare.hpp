@@ -9,7 +9,7 @@
 
 #include "core/analyse/selection.hpp"
 #include "core/content/content.hpp"
-#include "core/privacy/union.hpp"
+#include "core/privacy/cells.hpp"
 
 namespace wb::analyse {
 
@@ -37,7 +37,10 @@ struct Comparable {
 };
 
 /// What of the exercise can be compared in these batches, in the order of the exercise's questions.
-std::vector<Comparable> comparables(const content::Exercise& exercise, const Batches& batches);
+/// `numbers`: of the batches' collection.
+std::vector<Comparable> comparables(
+    const content::Exercise& exercise, const privacy::CellNumbers& numbers, const Batches& batches
+);
 
 /// A share with its uncertainty, in whole percent; `low` and `high` are 2 standard deviations of
 /// the noise away, within 0 to 100.
@@ -75,15 +78,21 @@ struct CompareLine {
     bool operator==(const CompareLine&) const = default;
 };
 
-/// One line for each selection. With `Against::Others` a line is held against all the other lines
+/// The batches behind a line. `only_together`: by unit the exercise is not shown.
+struct CompareGroup {
+    Batches batches = {};
+    bool only_together = false;
+};
+
+/// One line for each group. With `Against::Others` a line is held against all the other lines
 /// together, with `Against::First` against the first one.
 enum class Against : std::uint8_t { Others, First };
 
 std::vector<CompareLine> compare(
-    const Collection& collection,
     const content::Exercise& exercise,
+    const privacy::CellNumbers& numbers,
     const Measure& measure,
-    const std::vector<Selection>& lines,
+    const std::vector<CompareGroup>& groups,
     Against against
 );
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 
 #include "core/privacy/union.hpp"
 
@@ -41,51 +42,70 @@ std::uint32_t least_of(const std::string& band) {
 
 Batches chosen(const Collection& collection, const Selection& selection) {
     Batches batches;
-    for (const privacy::FrozenBatch* const batch : collection.batches()) {
-        if (fits(batch->content(), selection)) {
-            batches.push_back(batch);
+    for (const Batch& batch : collection.batches()) {
+        if (fits(batch.content(), selection)) {
+            batches.push_back(&batch);
         }
     }
     return batches;
 }
 
+std::vector<const privacy::NumberedBatch*> cells(const Batches& batches) {
+    std::vector<const privacy::NumberedBatch*> result;
+    for (const Batch* const batch : batches) {
+        result.push_back(batch->cells.get());
+    }
+    return result;
+}
+
+std::vector<const privacy::FrozenBatch*> as_frozen(const Batches& batches) {
+    std::vector<const privacy::FrozenBatch*> result;
+    for (const Batch* const batch : batches) {
+        result.push_back(batch->frozen);
+    }
+    return result;
+}
+
 Unit unit_at(const Collection& collection, const Path& path) {
     Unit unit{path, {}, 0, 0, 0};
     std::set<domain::WorkshopId> here;
-    std::map<std::string, std::set<domain::WorkshopId>> children;
-    for (const privacy::FrozenBatch* const batch : collection.batches()) {
-        const privacy::BatchContent& content = batch->content();
-        std::size_t inside = 0;
-        for (std::size_t i = 0; i < content.parts.size(); ++i) {
-            const Path& of_part = content.units[i];
-            if (!begins_with(of_part, path)) {
-                continue;
-            }
-            ++inside;
-            here.insert(content.parts[i].workshop);
-            if (of_part.size() > path.size()) {
-                children[of_part[path.size()]].insert(content.parts[i].workshop);
+    std::map<std::string_view, std::set<domain::WorkshopId>> children;
+    for (const Place& place : collection.places()) {
+        if (begins_with(place.unit, path)) {
+            here.insert(place.workshop);
+            if (place.unit.size() > path.size()) {
+                children[place.unit[path.size()]].insert(place.workshop);
             }
         }
-        unit.beyond += inside > 0 && inside < content.parts.size() ? 1U : 0U;
-        unit.together +=
-            inside == content.parts.size() && !path.empty() && !content.breakdown ? 1U : 0U;
+    }
+    for (const Batch& batch : collection.batches()) {
+        const std::vector<Path>& units = batch.content().units;
+        const auto inside = std::count_if(units.begin(), units.end(), [&](const Path& of_part) {
+            return begins_with(of_part, path);
+        });
+        const bool all_inside = static_cast<std::size_t>(inside) == units.size();
+        unit.beyond += inside > 0 && !all_inside ? 1U : 0U;
+        unit.together += all_inside && !path.empty() && !batch.content().breakdown ? 1U : 0U;
     }
     unit.workshops = static_cast<std::uint32_t>(here.size());
     for (const auto& [name, workshops] : children) {
-        unit.children.push_back({name, static_cast<std::uint32_t>(workshops.size())});
+        unit.children.push_back({std::string{name}, static_cast<std::uint32_t>(workshops.size())});
     }
     return unit;
 }
 
+std::uint32_t people_of(const privacy::BatchContent& batch) {
+    std::uint32_t most = 0;
+    for (const privacy::Atom& atom : batch.atoms) {
+        most = std::max(most, atom.row.empty() ? atom.base : 0U);
+    }
+    return most == 0 ? least_of(batch.people) : most;
+}
+
 std::uint32_t people_in(const Batches& batches) {
     std::uint32_t people = 0;
-    for (const privacy::FrozenBatch* const batch : batches) {
-        std::uint32_t most = 0;
-        for (const privacy::Atom& atom : batch->content().atoms) {
-            most = std::max(most, atom.row.empty() ? atom.base : 0U);
-        }
-        people += most == 0 ? least_of(batch->content().people) : most;
+    for (const Batch* const batch : batches) {
+        people += batch->people;
     }
     return people;
 }

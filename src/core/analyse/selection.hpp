@@ -12,7 +12,7 @@
 namespace wb::analyse {
 
 using Path = std::vector<std::string>;   ///< from the whole to the part: "Nord", "Filiale 12"
-using Batches = std::vector<const privacy::FrozenBatch*>;
+using Batches = std::vector<const Batch*>;
 
 /// Empty or without a value: all of them.
 struct Selection {
@@ -49,7 +49,16 @@ struct Unit {
 
 Unit unit_at(const Collection& collection, const Path& path);
 
-/// How many people the batches of one slot stand for, as published; of answers the largest base.
+/// The cells of the batches.
+std::vector<const privacy::NumberedBatch*> cells(const Batches& batches);
+
+/// The same batches as they were frozen.
+std::vector<const privacy::FrozenBatch*> as_frozen(const Batches& batches);
+
+/// How many people a batch stands for, as published; of answers the largest base.
+std::uint32_t people_of(const privacy::BatchContent& batch);
+
+/// How many people the batches of one slot stand for, as published.
 std::uint32_t people_in(const Batches& batches);
 
 }   // namespace wb::analyse

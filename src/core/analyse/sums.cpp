@@ -1,9 +1,10 @@
 #include "core/analyse/sums.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <utility>
+
+#include "core/privacy/union.hpp"
 
 namespace wb::analyse {
 
@@ -93,24 +94,9 @@ bool shows(const content::Picture& wanted, const std::string& question) {
     return std::find(wanted.blocks.begin(), wanted.blocks.end(), question) != wanted.blocks.end();
 }
 
-/// Of these batches those of the exercise's own revision.
-Batches current(const content::Exercise& exercise, const Batches& batches) {
-    Batches result;
-    std::copy_if(
-        batches.begin(),
-        batches.end(),
-        std::back_inserter(result),
-        [&](const privacy::FrozenBatch* batch) {
-            return batch->content().slot().exercise == exercise.id &&
-                   batch->content().revision == exercise.revision;
-        }
-    );
-    return result;
-}
-
-void add_worded(SumPicture& sum, const content::Picture& wanted, const privacy::Union& united) {
-    for (const UnionAtom& atom : united.atoms()) {
-        if (!shows(wanted, atom.question) || !atom.row.empty()) {
+void add_worded(SumPicture& sum, const std::vector<UnionAtom>& atoms) {
+    for (const UnionAtom& atom : atoms) {
+        if (!atom.row.empty()) {
             continue;
         }
         for (const UnionCell& cell : atom.cells) {
@@ -135,7 +121,7 @@ void add_worded(SumPicture& sum, const content::Picture& wanted, const privacy::
 
 void add_missing(SumPicture& sum, const content::Picture& wanted, const Batches& batches) {
     std::map<std::string, std::uint32_t> groups;
-    for (const privacy::FrozenBatch* const batch : batches) {
+    for (const Batch* const batch : batches) {
         std::vector<std::string> questions;
         for (const privacy::LeftOut& one : batch->content().left_out) {
             if (one.why == privacy::LeftOutWhy::FewPeople && shows(wanted, one.question)) {
@@ -153,6 +139,32 @@ void add_missing(SumPicture& sum, const content::Picture& wanted, const Batches&
     }
 }
 
+/// Of each slot in the batches, without any table yet.
+std::vector<FileTables> empty_tables(const Batches& batches) {
+    std::map<privacy::Slot, FileTables> by_slot;
+    std::map<privacy::Slot, std::uint32_t> people;
+    for (const Batch* const batch : batches) {
+        const privacy::BatchContent& content = batch->content();
+        FileTables& tables = by_slot[content.slot()];
+        tables.slot = content.slot();
+        tables.revision = content.revision;
+        tables.k = std::max(tables.k, content.k);
+        people[content.slot()] += batch->people;
+    }
+    std::vector<FileTables> result;
+    for (auto& [slot, tables] : by_slot) {
+        tables.people = privacy::people_band(people[slot]);
+        result.push_back(std::move(tables));
+    }
+    return result;
+}
+
+FileTables& tables_at(std::vector<FileTables>& all, const privacy::Slot& slot) {
+    return *std::find_if(all.begin(), all.end(), [&](const FileTables& one) {
+        return one.slot == slot;
+    });
+}
+
 }   // namespace
 
 std::uint32_t blur_of(std::uint32_t variance_tenths) {
@@ -163,45 +175,17 @@ std::uint32_t blur_of(std::uint32_t variance_tenths) {
     return static_cast<std::uint32_t>(people);
 }
 
-std::vector<FileTables> tables_of(const content::Exercise& exercise, const Batches& all) {
-    std::map<privacy::Slot, Batches> by_slot;
-    for (const privacy::FrozenBatch* const batch : current(exercise, all)) {
-        by_slot[batch->content().slot()].push_back(batch);
-    }
-    std::vector<FileTables> result;
-    for (const auto& [slot, batches] : by_slot) {
-        const auto united = privacy::unite(batches);
-        if (!united) {
-            continue;
-        }
-        FileTables tables;
-        tables.slot = slot;
-        tables.revision = exercise.revision;
-        for (const privacy::FrozenBatch* const batch : batches) {
-            tables.k = std::max(tables.k, batch->content().k);
-        }
-        tables.people = privacy::people_band(people_in(batches));
-        for (const UnionAtom& atom : united->atoms()) {
-            if (auto table = table_of(atom)) {
-                tables.published.push_back(std::move(*table));
-            }
-        }
-        put_larger_first(tables.published);
-        for (const privacy::UnionLines& lines : united->lines()) {
-            tables.lines.insert(tables.lines.end(), lines.lines.begin(), lines.lines.end());
-        }
-        result.push_back(std::move(tables));
-    }
-    return result;
-}
-
-SumPicture
-sum_picture(const content::Picture& wanted, const content::Exercise& exercise, const Batches& all) {
+SumPicture sum_picture(
+    const content::Picture& wanted,
+    const content::Exercise& exercise,
+    const privacy::CellNumbers& numbers,
+    const Batches& all
+) {
     SumPicture sum;
     sum.exercise = exercise.id;
     const bool texts = wanted.kind == content::PictureKind::Lines;
     Batches batches;
-    for (const privacy::FrozenBatch* const batch : all) {
+    for (const Batch* const batch : all) {
         const privacy::Slot& slot = batch->content().slot();
         const bool of_picture = slot.exercise == exercise.id && slot.text_block.empty() != texts &&
                                 (!texts || shows(wanted, slot.text_block));
@@ -212,20 +196,29 @@ sum_picture(const content::Picture& wanted, const content::Exercise& exercise, c
         }
     }
     sum.groups = static_cast<std::uint32_t>(batches.size());
-    const std::vector<FileTables> tables = tables_of(exercise, batches);
-    sum.picture = pictures::picture_of(wanted, exercise, tables);
-    for (const FileTables& one : tables) {
-        for (const Table& table : one.published) {
-            for (const pictures::Bar& bar : table.bars) {
-                if (shows(wanted, table.question)) {
-                    sum.blur = std::max(sum.blur, blur_of(bar.variance_tenths));
-                }
-            }
+    const std::vector<UnionAtom> atoms = numbers.sums(cells(batches), wanted.blocks);
+    std::vector<FileTables> tables = empty_tables(batches);
+    for (const UnionAtom& atom : atoms) {
+        auto table = table_of(atom);
+        if (!table) {
+            continue;
+        }
+        for (const pictures::Bar& bar : table->bars) {
+            sum.blur = std::max(sum.blur, blur_of(bar.variance_tenths));
+        }
+        tables_at(tables, atom.slot).published.push_back(std::move(*table));
+    }
+    for (FileTables& one : tables) {
+        put_larger_first(one.published);
+    }
+    if (texts && !batches.empty()) {
+        const auto united = privacy::unite(as_frozen(batches));
+        for (const privacy::UnionLines& lines : united->lines()) {
+            tables_at(tables, lines.slot).lines = lines.lines;
         }
     }
-    if (const auto united = privacy::unite(batches); united && !texts) {
-        add_worded(sum, wanted, *united);
-    }
+    sum.picture = pictures::picture_of(wanted, exercise, tables);
+    add_worded(sum, atoms);
     add_missing(sum, wanted, batches);
     return sum;
 }

@@ -10,7 +10,7 @@
 #include "core/content/content.hpp"
 #include "core/content/guide.hpp"
 #include "core/pictures/pictures.hpp"
-#include "core/privacy/union.hpp"
+#include "core/privacy/cells.hpp"
 
 namespace wb::analyse {
 
@@ -49,13 +49,13 @@ struct SumPicture {
     bool operator==(const SumPicture&) const = default;
 };
 
-/// The tables of each slot in the batches, summed; only of the exercise's own revision.
-std::vector<pictures::FileTables>
-tables_of(const content::Exercise& exercise, const Batches& batches);
-
-/// The picture of these batches of one exercise.
+/// The picture of these batches of one exercise; only those of the exercise's own revision are in
+/// it. `numbers`: of the batches' collection.
 SumPicture sum_picture(
-    const content::Picture& wanted, const content::Exercise& exercise, const Batches& batches
+    const content::Picture& wanted,
+    const content::Exercise& exercise,
+    const privacy::CellNumbers& numbers,
+    const Batches& batches
 );
 
 /// 2 standard deviations of noise of this variance (in tenths), rounded up to whole people.

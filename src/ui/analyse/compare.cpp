@@ -280,6 +280,17 @@ std::vector<Node> compare_page(const Model& model, const LeadWords& words) {
     view.box.pad_x = 20;
     view.box.pad_y = 20;
     nodes.push_back(std::move(view));
+    if (shown.earlier_workshops > 0) {
+        nodes.push_back(paragraph(
+            "earlier",
+            words(
+                LeadText::results_last_workshops,
+                {{"number", number(app::results::most_workshops)},
+                 {"count", number(shown.earlier_workshops)}}
+            ),
+            Look::Small
+        ));
+    }
     if (model.comparing.by == CompareBy::Units && shown.exercises[at].rounds > 1) {
         nodes.push_back(paragraph("round", words(LeadText::results_first_round), Look::Small));
     }

@@ -102,7 +102,7 @@ using Counts = std::map<std::string, std::int64_t>;
 
 Counts counts_of(const Batches& batches) {
     Counts counts;
-    const auto united = privacy::unite(batches);
+    const auto united = privacy::unite(as_frozen(batches));
     if (!united) {
         return counts;
     }
@@ -239,14 +239,14 @@ TEST_SUITE("analyse") {
         Random random{seed};
         const Collection collection = company(random);
         std::vector<Path> units{{}};
-        for (const FrozenBatch* const batch : collection.batches()) {
-            for (const Path& path : batch->content().units) {
+        for (const Batch& batch : collection.batches()) {
+            for (const Path& path : batch.content().units) {
                 units.push_back(path);
                 units.push_back({path.front()});
             }
         }
         const char* const exercises[] = {"", "pulse", "wide", "map", "touch", "sensitive"};
-        std::map<std::vector<const FrozenBatch*>, Counts> sums;
+        std::map<Batches, Counts> sums;
         const auto counts = [&](const Batches& batches) -> const Counts& {
             const auto found = sums.find(batches);
             return found == sums.end() ? sums.emplace(batches, counts_of(batches)).first->second
@@ -262,7 +262,7 @@ TEST_SUITE("analyse") {
             if (random.chance(20)) {
                 const auto& all = collection.batches();
                 selection.workshop = all[random.below(static_cast<std::uint32_t>(all.size()))]
-                                         ->content()
+                                         .content()
                                          .parts.front()
                                          .workshop;
             }
@@ -275,7 +275,7 @@ TEST_SUITE("analyse") {
             const Batches b = chosen(collection, any());
             Batches only_a;
             std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(only_a));
-            for (const FrozenBatch* const batch : only_a) {
+            for (const Batch* const batch : only_a) {
                 smallest = std::min<std::uint32_t>(smallest, batch->content().k);
                 CHECK(batch->content().k >= 5);
             }
@@ -285,7 +285,7 @@ TEST_SUITE("analyse") {
             // What is in one and not in the other adds up exactly to the difference of the sums, so
             // nothing smaller than whole batches is ever in it.
             Counts apart;
-            for (const FrozenBatch* const batch : a) {
+            for (const Batch* const batch : a) {
                 for (const auto& [cell, count] : counts({batch})) {
                     apart[cell.substr(0, cell.rfind('|'))] += count;
                 }
@@ -314,51 +314,69 @@ TEST_SUITE("analyse") {
         CHECK(blur_of(1080) == 21);   // 120 groups: 2 * 10.39
     }
 
+    TEST_CASE("numbered cells give the sums of a union, whatever was numbered before") {
+        Random random{seed};
+        const Collection collection = company(random);
+        const Collection smaller = without(collection, {collection.releases()[3].release->digits});
+        for (const Collection* const one : {&collection, &smaller}) {
+            const Batches all = chosen(*one, {});
+            const auto united = privacy::unite(as_frozen(all));
+            REQUIRE(united);
+            REQUIRE(united->atoms().size() > 50);
+            CHECK(one->numbers().sums(cells(all)) == united->atoms());
+            auto asked = united->atoms();
+            asked.erase(
+                std::remove_if(
+                    asked.begin(),
+                    asked.end(),
+                    [](const privacy::UnionAtom& atom) { return atom.question != "pride"; }
+                ),
+                asked.end()
+            );
+            REQUIRE(!asked.empty());
+            CHECK(one->numbers().sums(cells(all), std::vector<std::string>{"pride"}) == asked);
+        }
+        CHECK(collection.numbers().sums({}).empty());
+    }
+
     TEST_CASE("pictures of a sum are made of the sums, with the shares of those who have a number"
     ) {
         Random random{seed};
         const Collection collection = company(random);
-        const content::Exercise& wide = *privacy::find_exercise(bundle(), "wide");
-        const Batches batches = chosen(collection, {{}, "wide", {}, {}});
+        const content::Exercise& pulse = *privacy::find_exercise(bundle(), "pulse");
+        content::Picture wanted;
+        wanted.id = "pride";
+        wanted.kind = content::PictureKind::Distribution;
+        wanted.blocks = {"pride"};
+        const Batches batches = chosen(collection, {{}, "pulse", std::uint8_t{1}, {}});
         REQUIRE(batches.size() == 12);
-        const auto united = privacy::unite(batches);
-        REQUIRE(united);
-        const auto tables = tables_of(wide, batches);
-        REQUIRE(tables.size() == 1);
-        std::size_t bars = 0;
-        for (const pictures::Table& table : tables.front().published) {
-            for (const pictures::Bar& bar : table.bars) {
-                const auto* const count = std::get_if<std::uint32_t>(&bar.people);
-                if (count == nullptr) {
-                    continue;
-                }
-                const bool there = std::any_of(
-                    united->atoms().begin(),
-                    united->atoms().end(),
-                    [&](const privacy::UnionAtom& atom) {
-                        return atom.question == table.question && atom.row == table.row &&
-                               atom.place == table.place &&
-                               std::any_of(
-                                   atom.cells.begin(),
-                                   atom.cells.end(),
-                                   [&](const privacy::UnionCell& cell) {
-                                       return cell.option == bar.options.front() &&
-                                              cell.count == *count && cell.base == *bar.base &&
-                                              cell.variance_tenths == bar.variance_tenths;
-                                   }
-                               );
-                    }
-                );
-                CHECK(there);
-                ++bars;
-            }
+        const auto atoms = privacy::unite(as_frozen(batches))->atoms();
+        const auto atom = std::find_if(atoms.begin(), atoms.end(), [](const auto& one) {
+            return one.question == "pride";
+        });
+        REQUIRE(atom != atoms.end());
+        const SumPicture sum = sum_picture(wanted, pulse, collection.numbers(), batches);
+        CHECK(sum.groups == 12);
+        CHECK(sum.other_revision == 0);
+        const auto* const picture = std::get_if<pictures::Distribution>(&sum.picture.body);
+        REQUIRE(picture != nullptr);
+        REQUIRE(picture->charts.size() == 1);
+        const auto& bars = picture->charts.front().bars;
+        REQUIRE(bars.size() == atom->cells.size());
+        std::uint32_t variance_tenths = 0;
+        for (std::size_t i = 0; i < bars.size(); ++i) {
+            const privacy::UnionCell& cell = atom->cells[i];
+            CHECK(bars[i].bar.options == std::vector<std::string>{cell.option});
+            CHECK(*std::get_if<std::uint32_t>(&bars[i].bar.people) == cell.count);
+            CHECK(bars[i].bar.base == cell.base);
+            variance_tenths = std::max(variance_tenths, cell.variance_tenths);
         }
-        MESSAGE(bars, " bars of 12 groups");
-        CHECK(bars > 10);
-        Batches old = batches;
-        content::Exercise newer = wide;
+        CHECK(sum.blur == blur_of(variance_tenths));
+        content::Exercise newer = pulse;
         newer.revision = 2;
-        CHECK(tables_of(newer, old).empty());
+        const SumPicture none = sum_picture(wanted, newer, collection.numbers(), batches);
+        CHECK(none.groups == 0);
+        CHECK(none.other_revision == 12);
     }
 
     TEST_CASE("a clear difference is told from the blur, and lines keep their order") {
@@ -380,15 +398,20 @@ TEST_SUITE("analyse") {
         }
         const Collection collection = settle(trusting(1), files).collection;
         const content::Exercise& pulse = *privacy::find_exercise(bundle(), "pulse");
-        const auto what = comparables(pulse, chosen(collection, {}));
+        const auto what = comparables(pulse, collection.numbers(), chosen(collection, {}));
         REQUIRE(what.size() == 1);
         CHECK(what.front().scale);
         const Measure measure{"pride", std::nullopt, true, std::string{upper_steps}};
-        std::vector<Selection> lines;
+        std::vector<CompareGroup> groups;
         for (int number = 0; number < 4; ++number) {
-            lines.push_back({{"Bereich " + std::to_string(number)}, {}, {}, {}});
+            groups.push_back(
+                {chosen(collection, {{"Bereich " + std::to_string(number)}, {}, {}, {}}), false}
+            );
         }
-        const auto compared = compare(collection, pulse, measure, lines, Against::Others);
+        const auto in = [&](const std::vector<CompareGroup>& held, Against against) {
+            return compare(pulse, collection.numbers(), measure, held, against);
+        };
+        const auto compared = in(groups, Against::Others);
         REQUIRE(compared.size() == 4);
         CHECK(compared[0].standing == Standing::More);
         CHECK(compared[1].standing == Standing::Less);
@@ -397,9 +420,10 @@ TEST_SUITE("analyse") {
         CHECK(compared[0].share.low < compared[0].share.percent);
         CHECK(compared[0].share.high > compared[0].share.percent);
         CHECK(compared[0].share.percent > 55);
-        const auto same = compare(collection, pulse, measure, {lines[0], lines[2]}, Against::First);
+        const auto same = in({groups[0], groups[2]}, Against::First);
         CHECK(same[0].standing == Standing::Alone);
         CHECK(same[1].standing == Standing::Unclear);
+        CHECK(in({{{}, true}}, Against::First).front().absent == Absent::OnlyTogether);
     }
 }
 

@@ -33,6 +33,7 @@ export default [
                 __CAMERA_WORKER_URL__: 'readonly',
                 __CODE_READER_URL__: 'readonly',
                 __ANALYSE_URL__: 'readonly',
+                __EXPORTS_URL__: 'readonly',
                 __ANALYSE_WASM_URL__: 'readonly',
                 __LEAD_VAULT_WORKER_URL__: 'readonly',
                 __WASM_URL__: 'readonly',

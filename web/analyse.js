@@ -5,6 +5,7 @@ import createModule from 'analyse';
 
 import { FLAG, ROLE } from './block.js';
 import { utf8 } from './core.js';
+import { download } from './downloads.js';
 import { createReleaseStorage } from './release_storage.js';
 import { STATUS } from './storage.js';
 import { read } from './vault.js';
@@ -14,8 +15,11 @@ import { read } from './vault.js';
 
 export { createModule };
 
+/** @returns {Promise<typeof import('./exports.js')>} */
+const loadExports = () => import(__EXPORTS_URL__);
+
 /** main/analyse.cpp */
-const JOB = { keep: 1, drop: 2, forget: 3, restore: 4, stop: 5 };
+const JOB = { keep: 1, drop: 2, forget: 3, restore: 4, stop: 5, workbook: 6, png: 7 };
 /** What an answer is to: platform/browser/host.hpp. */
 const REQUEST = { load: 1, store: 2 };
 const FILE = { read: 0, unreadable: 1, large: 2 };
@@ -151,6 +155,16 @@ export function createAnalyseHost({ core, frames }) {
         stored(REQUEST.store, await storage.keep(entries));
     }
 
+    /** @param {number} job @param {string} name @param {Uint8Array} bytes what it is made of */
+    async function exported(job, name, bytes) {
+        const { XLSX, png, workbook } = await loadExports();
+        if (job === JOB.png) {
+            download(name, 'image/png', await png(bytes));
+        } else {
+            download(name, XLSX, await workbook(JSON.parse(textIn(bytes))));
+        }
+    }
+
     return {
         store_get() {
             intake = open();
@@ -168,8 +182,10 @@ export function createAnalyseHost({ core, frames }) {
                 stored(REQUEST.store, status);
             } else if (job === JOB.restore) {
                 stored(REQUEST.store, await storage.keep(removed));
-            } else {
+            } else if (job === JOB.stop) {
                 stopped = true;
+            } else {
+                await exported(job, textIn(parts[0]), parts[1].slice());
             }
         },
         /** @param {File[]} files */

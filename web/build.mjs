@@ -5,7 +5,7 @@
  *
  * In the template, {{csp}}, {{app.js}}, {{app.css}}, {{app.wasm}}, {{content.de}} and {{content.en}} stand for
  * the policy and the files' addresses. Scripts get __WASM_URL__, __LEAD_URL__, __LEAD_WASM_URL__, __PROJECTOR_URL__,
- * __PROJECTOR_WASM_URL__, __ANALYSE_URL__, __ANALYSE_WASM_URL__, __ADVISER_URL__, __VAULT_WORKER_URL__,
+ * __PROJECTOR_WASM_URL__, __ANALYSE_URL__, __ANALYSE_WASM_URL__, __EXPORTS_URL__, __ADVISER_URL__, __VAULT_WORKER_URL__,
  * __LEAD_VAULT_WORKER_URL__, __CAMERA_WORKER_URL__, __CONTENT_DE_URL__, __CONTENT_EN_URL__, __LEAD_DE_URL__ and
  * __LEAD_EN_URL__ (strings), and import the compiled C++ as 'wirkbrille', running a workshop as 'lead', on the projector
  * as 'projector', analysing as 'analyse'; the workers get __VAULT_URL__ and __CODE_READER_URL__.
@@ -55,6 +55,8 @@ function licences() {
         ['cereal', '/usr/share/doc/libcereal-dev/copyright'],
         ['RapidJSON', '/usr/share/doc/rapidjson-dev/copyright'],
         ['uqr', join(root, 'node_modules/uqr/LICENSE')],
+        ['write-excel-file', join(root, 'node_modules/write-excel-file/LICENSE')],
+        ['fflate', join(root, 'node_modules/fflate/LICENSE')],
         ['zxing-wasm', join(root, 'node_modules/zxing-wasm/LICENSE')],
         // Compiled into zxing-wasm, which has no copy of its licence: the same text of Debian's.
         ['zxing-cpp', '/usr/share/common-licenses/Apache-2.0'],
@@ -140,6 +142,7 @@ async function scriptOf(name, define = {}) {
         entryPoints: [`web/${name}.js`],
         alias: { [name]: join(root, `build/wasm/${name}.js`) },
         define,
+        external: ['./exports.*'],
         legalComments: 'linked',
         entryNames: '[name].[hash]',
     });
@@ -150,7 +153,10 @@ const leadScript = await scriptOf('lead', {
     __CAMERA_WORKER_URL__: JSON.stringify(`./${cameraWorker}`),
 });
 const projectorScript = await scriptOf('projector');
-const analyseScript = await scriptOf('analyse');
+const exportsScript = await scriptOf('exports');
+const analyseScript = await scriptOf('analyse', {
+    __EXPORTS_URL__: JSON.stringify(`./${exportsScript}`),
+});
 
 const bundle = await build({
     ...common,
@@ -263,6 +269,7 @@ const later = {
     'projector (js)': projectorScript,
     analyse,
     'analyse (js)': analyseScript,
+    'exports (js)': exportsScript,
     vault,
     'vault (js)': vaultWorker,
     'lead vault': leadVault,

@@ -47,6 +47,7 @@ declare const __LEAD_URL__: string;
 declare const __PROJECTOR_URL__: string;
 declare const __PROJECTOR_WASM_URL__: string;
 declare const __ANALYSE_URL__: string;
+declare const __EXPORTS_URL__: string;
 declare const __ANALYSE_WASM_URL__: string;
 /** Of the module, for the worker. */
 declare const __VAULT_URL__: string;

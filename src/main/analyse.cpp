@@ -17,7 +17,15 @@ using wb::page::Bytes;
 using wb::page::now_ms;
 
 /// What the page is asked to do with the files (web/analyse.js).
-enum class Job : std::uint32_t { Keep = 1, Drop = 2, Forget = 3, Restore = 4, Stop = 5 };
+enum class Job : std::uint32_t {
+    Keep = 1,
+    Drop = 2,
+    Forget = 3,
+    Restore = 4,
+    Stop = 5,
+    Workbook = 6,
+    Png = 7
+};
 
 Bytes bytes_of(const std::string& text) {
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): text as the bytes it is
@@ -74,6 +82,14 @@ public:
     void restore_files() override { ask(Job::Restore, {}); }
 
     void stop_reading() override { ask(Job::Stop, {}); }
+
+    void save_workbook(const std::string& name, const std::string& sheets) override {
+        ask(Job::Workbook, {name, sheets});
+    }
+
+    void save_png(const std::string& name, const std::string& svg) override {
+        ask(Job::Png, {name, svg});
+    }
 };
 
 using Page = wb::page::Page<wb::platform::ResultsProgram, Ports>;

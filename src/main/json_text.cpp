@@ -2,25 +2,6 @@
 
 namespace wb::cli {
 
-std::string json_string(std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string result = "\"";
-    for (const char c : text) {
-        const auto code = static_cast<std::uint8_t>(c);
-        if (c == '"' || c == '\\') {
-            result += '\\';
-        }
-        if (code >= 0x20) {
-            result += c;
-        } else {
-            result += "\\u00";
-            result += digits[code >> 4U];
-            result += digits[code & 0xFU];
-        }
-    }
-    return result + "\"";
-}
-
 JsonText& JsonText::add(std::string_view key, const std::string& json) {
     text_ += (text_.size() == 1 ? "" : ",") + json_string(key) + ":" + json;
     return *this;

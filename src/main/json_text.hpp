@@ -6,10 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "core/wire/release_json.hpp"
+
 namespace wb::cli {
 
-/// The text between quotation marks, with everything escaped that has to be.
-std::string json_string(std::string_view text);
+using wire::json_string;
 
 /// An object in the making, its members in the order in which they are added.
 class JsonText {

@@ -87,11 +87,12 @@ int run(const Options& options) {
         return failed("These releases cannot be added up: " + words_of(united.error()) + ".");
     }
     const std::string out = options.value_or("--out", "");
-    if (!write_file(out, wire::union_json(*united))) {
+    const std::string json = wire::union_json(*united);
+    if (!write_file(out, json)) {
         return cannot_write(out);
     }
     const std::string csv = options.value_or("--csv", "");
-    if (!csv.empty() && !write_file(csv, wire::union_csv(*united))) {
+    if (!csv.empty() && !write_file(csv, wire::union_csv(*united, wire::release_digits(json)))) {
         return cannot_write(csv);
     }
     if (options.has("--json")) {

@@ -3,10 +3,48 @@
 #include <utility>
 
 #include "core/base/overload.hpp"
+#include "core/wire/keys.hpp"
+#include "core/wire/release_json.hpp"
 #include "platform/lead_content.hpp"
 #include "platform/program_body.hpp"
+#include "ui/analyse/told.hpp"
+#include "ui/layout/records.hpp"
+#include "ui/screens/parts.hpp"
 
 namespace wb::platform {
+
+namespace {
+
+template <class Items, class Write>
+std::string array_json(const Items& items, const Write& write) {
+    std::string json = "[";
+    for (const auto& item : items) {
+        json += (json.size() == 1 ? "" : ",") + write(item);
+    }
+    return json + "]";
+}
+
+std::string sheets_json(const std::vector<ui::results::Sheet>& sheets) {
+    const auto text = [](const std::string& words) { return wire::json_string(words); };
+    const auto cell = [&](const auto& value) {
+        return std::visit(
+            Overload{
+                [](std::monostate) { return std::string{"null"}; },
+                text,
+                [](std::uint32_t number) { return std::to_string(number); },
+            },
+            value
+        );
+    };
+    return array_json(sheets, [&](const ui::results::Sheet& sheet) {
+        const std::string rows =
+            array_json(sheet.rows, [&](const auto& row) { return array_json(row, cell); });
+        return R"({"name":)" + text(sheet.name) + R"(,"columns":)" +
+               array_json(sheet.columns, text) + R"(,"rows":)" + rows + "}";
+    });
+}
+
+}   // namespace
 
 template class Program<Results>;
 
@@ -23,12 +61,18 @@ const std::string& Results::page_title(const Words& words) {
 }
 
 app::results::Next
-Results::update(Model model, const Action& action, const Content& content, double, Date) {
-    return app::results::update(std::move(model), action, {content.bundle, content.lead.guide});
+Results::update(Model model, const Action& action, const Content& content, double, Date today) {
+    return app::results::update(
+        std::move(model), action, {content.bundle, content.lead.guide, today}
+    );
 }
 
 void Results::carry_out(
-    const app::results::Command& command, const Model&, const Words&, const ui::Stage&, Ports& ports
+    const app::results::Command& command,
+    const Model& model,
+    const Words& words,
+    const ui::Stage& stage,
+    Ports& ports
 ) {
     std::visit(
         Overload{
@@ -42,6 +86,30 @@ void Results::carry_out(
             [&](const app::results::ForgetFiles& forget) { ports.forget_files(forget.names); },
             [&](const app::results::RestoreFiles&) { ports.restore_files(); },
             [&](const app::results::StopReading&) { ports.stop_reading(); },
+            [&](const app::results::SaveWorkbook& save) {
+                ports.save_workbook(
+                    "wirkbrille-ergebnisse.xlsx",
+                    sheets_json(ui::results::workbook(*save.report, words))
+                );
+            },
+            [&](const app::results::PrintReport& print) {
+                const auto nodes = ui::results::report_paper(*print.report, words, stage.measure());
+                ports.print(ui::pack_document(ui::column("report", 0, nodes), ui::root_id));
+            },
+            [&](const app::results::SaveImage& save) {
+                const std::string svg = ui::results::picture_svg(
+                    ui::results::picture_card(model, save.index, words),
+                    save.origin,
+                    words,
+                    stage.measure()
+                );
+                const std::string name = "wirkbrille-" + model.shown->guides[save.index].id;
+                if (save.as == app::results::PictureAs::Png) {
+                    ports.save_png(name + ".png", svg);
+                } else {
+                    ports.download(name + ".svg", "image/svg+xml", wire::bytes_of(svg));
+                }
+            },
         },
         command
     );

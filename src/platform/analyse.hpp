@@ -24,6 +24,10 @@ public:
     virtual void forget_files(const std::vector<std::string>& names) = 0;
     virtual void restore_files() = 0;
     virtual void stop_reading() = 0;
+
+    /// `sheets` as JSON: [{"name":"","columns":[""],"rows":[["",1,null]]}].
+    virtual void save_workbook(const std::string& name, const std::string& sheets) = 0;
+    virtual void save_png(const std::string& name, const std::string& svg) = 0;
 };
 
 struct Results {

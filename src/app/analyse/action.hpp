@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "app/analyse/model.hpp"
+#include "app/analyse/report.hpp"
 #include "app/shell_action.hpp"
 #include "app/shell_command.hpp"
 
@@ -116,12 +118,19 @@ struct CompareOption {
     bool operator==(const CompareOption&) const = default;
 };
 
-struct SaveJson {
-    bool operator==(const SaveJson&) const = default;
+/// What the chosen unit's numbers become.
+enum class SaveAs : std::uint8_t { Json, Csv, Workbook, Paper };
+
+struct Save {
+    SaveAs as = SaveAs::Json;
+    bool operator==(const Save&) const = default;
 };
 
-struct SaveCsv {
-    bool operator==(const SaveCsv&) const = default;
+/// `index`: in Shown::pictures.
+struct SavePicture {
+    std::size_t index = 0;
+    PictureAs as = PictureAs::Png;
+    bool operator==(const SavePicture&) const = default;
 };
 
 struct ShowDialog {
@@ -150,8 +159,8 @@ using Action = std::variant<
     CompareWhat,
     CompareQuestion,
     CompareOption,
-    SaveJson,
-    SaveCsv,
+    Save,
+    SavePicture,
     ShowDialog,
     CloseDialog,
     DismissNotice,
@@ -210,6 +219,25 @@ struct StopReading {
     bool operator==(const StopReading&) const = default;
 };
 
+/// The page makes a workbook of the sums and hands it to the person.
+struct SaveWorkbook {
+    std::shared_ptr<const Report> report = nullptr;
+    bool operator==(const SaveWorkbook&) const = default;
+};
+
+struct PrintReport {
+    std::shared_ptr<const Report> report = nullptr;
+    bool operator==(const PrintReport&) const = default;
+};
+
+/// The picture that is shown at this place, as an image.
+struct SaveImage {
+    std::size_t index = 0;
+    PictureAs as = PictureAs::Png;
+    Origin origin = {};
+    bool operator==(const SaveImage&) const = default;
+};
+
 using Command = std::variant<
     LoadContent,
     RememberSettings,
@@ -218,6 +246,9 @@ using Command = std::variant<
     DropFiles,
     ForgetFiles,
     RestoreFiles,
-    StopReading>;
+    StopReading,
+    SaveWorkbook,
+    PrintReport,
+    SaveImage>;
 
 }   // namespace wb::app::results

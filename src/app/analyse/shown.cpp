@@ -41,25 +41,22 @@ std::optional<content::Picture> part_of(
 }
 
 std::vector<ExerciseLine> exercise_lines(const Asked& asked, const content::Bundle& bundle) {
-    std::map<std::string, std::map<std::uint8_t, analyse::Batches>> found;
-    for (const analyse::Batch* const batch :
-         analyse::chosen(asked.collection, {asked.unit, {}, {}, {}})) {
-        const privacy::Slot& slot = batch->content().slot();
-        if (slot.text_block.empty()) {
-            found[slot.exercise][slot.round].push_back(batch);
-        } else {
-            found[slot.exercise];
-        }
-    }
     std::vector<ExerciseLine> lines;
     for (const content::Exercise& exercise : bundle.exercises) {
-        const auto here = found.find(exercise.id);
-        if (here == found.end()) {
+        const Batches all = analyse::chosen(asked.collection, {asked.unit, exercise.id, {}, {}});
+        if (all.empty()) {
             continue;
+        }
+        std::map<std::uint8_t, Batches> by_round;
+        for (const analyse::Batch* const batch : all) {
+            const privacy::Slot& slot = batch->content().slot();
+            if (slot.text_block.empty()) {
+                by_round[slot.round].push_back(batch);
+            }
         }
         ExerciseLine line{exercise.id, {}, 0, 1};
         std::uint32_t people = 0;
-        for (const auto& [round, batches] : here->second) {
+        for (const auto& [round, batches] : by_round) {
             people = std::max(people, analyse::people_in(batches));
             line.groups = std::max(line.groups, static_cast<std::uint32_t>(batches.size()));
             line.rounds = round;

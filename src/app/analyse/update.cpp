@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
-#include <span>
+#include <optional>
 #include <string_view>
 #include <utility>
 
+#include "app/analyse/save.hpp"
 #include "core/base/overload.hpp"
-#include "core/privacy/union.hpp"
-#include "core/wire/csv.hpp"
-#include "core/wire/release_json.hpp"
 #include "core/wire/release_names.hpp"
 
 namespace wb::app::results {
@@ -19,10 +17,6 @@ namespace {
 using analyse::Verdict;
 
 constexpr std::string_view key_prefix = "key.";
-
-std::vector<std::uint8_t> bytes_of(const std::string& text) {
-    return {text.begin(), text.end()};
-}
 
 const domain::PublicKey* key_of(const analyse::Incoming& file) {
     const auto* const brought = std::get_if<std::shared_ptr<const analyse::Brought>>(&file.found);
@@ -43,7 +37,10 @@ std::string name_of(const analyse::Incoming& file) {
 
 class Updater {
 public:
-    explicit Updater(Next& next) : next_{next}, model_{next.model} {}
+    Updater(Next& next, const Surroundings& around)
+        : next_{next}
+        , model_{next.model}
+        , around_{around} {}
 
     void operator()(const BeginIntake& a) {
         if (!model_.intake) {
@@ -194,23 +191,9 @@ public:
         model_.comparing.option = static_cast<std::size_t>(std::max(a.index, 0));
     }
 
-    void operator()(const SaveJson&) {
-        if (const auto united = chosen()) {
-            next_.commands.push_back(Download{
-                "wirkbrille-ergebnisse.json",
-                "application/json",
-                bytes_of(wire::union_json(*united))});
-            model_.notice = Notice::Saved;
-        }
-    }
+    void operator()(const Save& a) { command(saved(model_, a, around_)); }
 
-    void operator()(const SaveCsv&) {
-        if (const auto united = chosen()) {
-            next_.commands.push_back(Download{
-                "wirkbrille-ergebnisse.csv", "text/csv", bytes_of(wire::union_csv(*united))});
-            model_.notice = Notice::Saved;
-        }
-    }
+    void operator()(const SavePicture& a) { command(saved(model_, a, around_)); }
 
     void operator()(const ShowDialog& a) { model_.dialog = a.dialog; }
 
@@ -336,14 +319,17 @@ private:
         saving();
     }
 
-    std::optional<privacy::Union> chosen() const {
-        const auto batches = analyse::chosen(model_.collection, {model_.unit, {}, {}, {}});
-        const auto united = privacy::unite(analyse::as_frozen(batches));
-        return united ? std::optional{*united} : std::nullopt;
+    void command(std::optional<Command> command) {
+        if (command) {
+            const bool printed = std::holds_alternative<PrintReport>(*command);
+            next_.commands.push_back(std::move(*command));
+            model_.notice = printed ? std::nullopt : std::optional{Notice::Saved};
+        }
     }
 
     Next& next_;
     Model& model_;
+    const Surroundings& around_;
 };
 
 /// What is shown always fits the model: a unit that is gone leads up, an exercise without results
@@ -399,7 +385,7 @@ void show(Model& model, const Surroundings& around) {
 
 Next update(Model model, const Action& action, const Surroundings& around) {
     Next next{std::move(model), {}};
-    std::visit(Updater{next}, action);
+    std::visit(Updater{next, around}, action);
     show(next.model, around);
     return next;
 }

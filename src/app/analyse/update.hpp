@@ -5,6 +5,7 @@
 
 #include "app/analyse/action.hpp"
 #include "app/analyse/model.hpp"
+#include "core/base/date.hpp"
 #include "core/content/guide.hpp"
 
 namespace wb::app::results {
@@ -13,6 +14,7 @@ namespace wb::app::results {
 struct Surroundings {
     const content::Bundle& bundle;
     const content::Guide& guide;
+    Date today = {};
 };
 
 struct Next {

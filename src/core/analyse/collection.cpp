@@ -213,6 +213,10 @@ public:
         contents_.places.erase(
             std::unique(contents_.places.begin(), contents_.places.end()), contents_.places.end()
         );
+        contents_.by_exercise.clear();
+        for (const Batch& batch : contents_.batches) {
+            contents_.by_exercise[batch.content().slot().exercise].push_back(&batch);
+        }
         return Collection{std::move(contents_)};
     }
 
@@ -292,6 +296,12 @@ private:
 };
 
 Collection::Collection() : contents_{std::make_shared<const Contents>()} {}
+
+const std::vector<const Batch*>& Collection::batches_of(const std::string& exercise) const {
+    static const std::vector<const Batch*> none;
+    const auto found = contents_->by_exercise.find(exercise);
+    return found == contents_->by_exercise.end() ? none : found->second;
+}
 
 const wire::SignedWorkshop* Collection::workshop(const domain::WorkshopId& id) const {
     const auto found = std::find_if(

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -110,6 +111,9 @@ public:
     /// Each once, sorted by their ids. They live as long as this collection or a copy of it.
     const std::vector<Batch>& batches() const { return contents_->batches; }
 
+    /// Those of one exercise, in the same order.
+    const std::vector<const Batch*>& batches_of(const std::string& exercise) const;
+
     /// What the cells of the batches are about.
     const privacy::CellNumbers& numbers() const { return contents_->numbers; }
 
@@ -137,6 +141,7 @@ private:
         std::vector<Batch> batches = {};
         privacy::CellNumbers numbers = {};
         std::vector<Place> places = {};
+        std::map<std::string, std::vector<const Batch*>> by_exercise = {};   ///< into `batches`
         std::vector<std::shared_ptr<const wire::SignedWorkshop>> workshops = {};
         std::vector<domain::PublicKey> keys = {};
     };

@@ -19,11 +19,10 @@ bool fits(const privacy::BatchContent& batch, const Selection& selection) {
     const auto of_workshop = [&](const privacy::Part& part) {
         return part.workshop == *selection.workshop;
     };
-    return (selection.exercise.empty() || batch.slot().exercise == selection.exercise) &&
-           (!selection.round || batch.slot().round == *selection.round) &&
+    return (!selection.round || batch.slot().round == *selection.round) &&
            (!selection.workshop || std::all_of(batch.parts.begin(), batch.parts.end(), of_workshop)
            ) &&
-           privacy::is_within(batch, selection.unit);
+           (selection.unit.empty() || privacy::is_within(batch, selection.unit));
 }
 
 /// Where a band begins: 5 of "5-9".
@@ -42,9 +41,18 @@ std::uint32_t least_of(const std::string& band) {
 
 Batches chosen(const Collection& collection, const Selection& selection) {
     Batches batches;
-    for (const Batch& batch : collection.batches()) {
+    const auto add = [&](const Batch& batch) {
         if (fits(batch.content(), selection)) {
             batches.push_back(&batch);
+        }
+    };
+    if (selection.exercise.empty()) {
+        for (const Batch& batch : collection.batches()) {
+            add(batch);
+        }
+    } else {
+        for (const Batch* const batch : collection.batches_of(selection.exercise)) {
+            add(*batch);
         }
     }
     return batches;
@@ -78,6 +86,13 @@ Unit unit_at(const Collection& collection, const Path& path) {
             }
         }
     }
+    unit.workshops = static_cast<std::uint32_t>(here.size());
+    for (const auto& [name, workshops] : children) {
+        unit.children.push_back({std::string{name}, static_cast<std::uint32_t>(workshops.size())});
+    }
+    if (path.empty()) {
+        return unit;   // everything is in it
+    }
     for (const Batch& batch : collection.batches()) {
         const std::vector<Path>& units = batch.content().units;
         const auto inside = std::count_if(units.begin(), units.end(), [&](const Path& of_part) {
@@ -85,11 +100,7 @@ Unit unit_at(const Collection& collection, const Path& path) {
         });
         const bool all_inside = static_cast<std::size_t>(inside) == units.size();
         unit.beyond += inside > 0 && !all_inside ? 1U : 0U;
-        unit.together += all_inside && !path.empty() && !batch.content().breakdown ? 1U : 0U;
-    }
-    unit.workshops = static_cast<std::uint32_t>(here.size());
-    for (const auto& [name, workshops] : children) {
-        unit.children.push_back({std::string{name}, static_cast<std::uint32_t>(workshops.size())});
+        unit.together += all_inside && !batch.content().breakdown ? 1U : 0U;
     }
     return unit;
 }

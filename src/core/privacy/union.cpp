@@ -9,9 +9,12 @@ namespace wb::privacy {
 class Uniter {
 public:
     static Union united(
-        std::vector<BatchId> batches, std::vector<UnionAtom> atoms, std::vector<UnionLines> lines
+        std::uint8_t k,
+        std::vector<BatchId> batches,
+        std::vector<UnionAtom> atoms,
+        std::vector<UnionLines> lines
     ) {
-        return Union{std::move(batches), std::move(atoms), std::move(lines)};
+        return Union{k, std::move(batches), std::move(atoms), std::move(lines)};
     }
 };
 
@@ -79,11 +82,13 @@ Result<Union> united(const Batches& batches) {
     if (batches.empty()) {
         return Error{ErrorCode::BadValue, "no batch for this unit"};
     }
+    std::uint8_t k = batches.front()->k;
     std::vector<BatchId> ids;
     for (const BatchContent* const batch : batches) {
+        k = std::min(k, batch->k);
         ids.push_back(batch->id);
     }
-    return Uniter::united(std::move(ids), sums(batches), all_lines(batches));
+    return Uniter::united(k, std::move(ids), sums(batches), all_lines(batches));
 }
 
 }   // namespace

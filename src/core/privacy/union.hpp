@@ -30,16 +30,26 @@ public:
 
     const std::vector<UnionLines>& lines() const { return lines_; }
 
+    /// The smallest k of its batches.
+    std::uint8_t k() const { return k_; }
+
     bool operator==(const Union&) const = default;
 
 private:
     friend class Uniter;
 
-    Union(std::vector<BatchId> batches, std::vector<UnionAtom> atoms, std::vector<UnionLines> lines)
-        : batches_{std::move(batches)}
+    Union(
+        std::uint8_t k,
+        std::vector<BatchId> batches,
+        std::vector<UnionAtom> atoms,
+        std::vector<UnionLines> lines
+    )
+        : k_{k}
+        , batches_{std::move(batches)}
         , atoms_{std::move(atoms)}
         , lines_{std::move(lines)} {}
 
+    std::uint8_t k_;
     std::vector<BatchId> batches_;
     std::vector<UnionAtom> atoms_;
     std::vector<UnionLines> lines_;

@@ -141,7 +141,7 @@ std::string release_csv(const privacy::Release& release, std::string_view finger
     return csv(rows);
 }
 
-std::string union_csv(const privacy::Union& united) {
+std::string union_csv(const privacy::Union& united, std::string_view digits) {
     std::vector<Row> rows{
         {"exercise",
          "round",
@@ -184,6 +184,12 @@ std::string union_csv(const privacy::Union& united) {
             row.back() = line;
             rows.push_back(std::move(row));
         }
+    }
+    rows.front().insert(rows.front().end(), {"policy", "k", "sums"});
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        rows[i].emplace_back(release_policy);
+        rows[i].push_back(std::to_string(united.k()));
+        rows[i].emplace_back(digits);
     }
     return csv(rows);
 }

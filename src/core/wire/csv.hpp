@@ -22,7 +22,8 @@ std::string csv(const std::vector<std::vector<std::string>>& rows);
 /// of the release's SHA-256, in every line.
 std::string release_csv(const privacy::Release& release, std::string_view fingerprint);
 
-/// One line per sum.
-std::string union_csv(const privacy::Union& united);
+/// One line per sum, with the rules and the smallest k in every line. `digits`: the first 16 hex
+/// digits of SHA-256 over the same sums as JSON.
+std::string union_csv(const privacy::Union& united, std::string_view digits);
 
 }   // namespace wb::wire

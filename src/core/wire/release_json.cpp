@@ -13,34 +13,20 @@ namespace {
 using privacy::Atom;
 using privacy::BatchContent;
 
-std::string quoted(std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string result = "\"";
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            result.push_back('\\');
-            result.push_back(c);
-        } else if (byte < 0x20) {
-            result.append("\\u00").push_back(digits[byte >> 4U]);
-            result.push_back(digits[byte & 0xFU]);
-        } else {
-            result.push_back(c);
-        }
-    }
-    result.push_back('"');
-    return result;
-}
-
 /// An object in the making. Keys come in sorted order.
 class Object {
 public:
     Object& add(std::string_view key, const std::string& json) {
-        text_.append(text_.size() == 1 ? "" : ",").append(quoted(key)).append(":").append(json);
+        text_.append(text_.size() == 1 ? "" : ",")
+            .append(json_string(key))
+            .append(":")
+            .append(json);
         return *this;
     }
 
-    Object& add_text(std::string_view key, std::string_view text) { return add(key, quoted(text)); }
+    Object& add_text(std::string_view key, std::string_view text) {
+        return add(key, json_string(text));
+    }
 
     Object& add_number(std::string_view key, std::uint32_t number) {
         return add(key, std::to_string(number));
@@ -62,7 +48,7 @@ std::string array(const Items& items, const Write& write) {
 }
 
 std::string texts(const std::vector<std::string>& items) {
-    return array(items, [](const std::string& text) { return quoted(text); });
+    return array(items, [](const std::string& text) { return json_string(text); });
 }
 
 /// 18 tenths are "1.8".
@@ -236,7 +222,7 @@ std::string union_lines_json(const privacy::UnionLines& lines) {
 }   // namespace
 
 std::string signed_json(std::string text, const Signature& signature) {
-    const std::string field = ",\"signature\":" + quoted(hex(signature));
+    const std::string field = ",\"signature\":" + json_string(hex(signature));
     return text.insert(text.rfind(behind_signature), field);
 }
 
@@ -246,14 +232,35 @@ std::string union_json(const privacy::Union& united) {
                .add(
                    "batches",
                    array(
-                       united.batches(), [](const privacy::BatchId& id) { return quoted(hex(id)); }
+                       united.batches(),
+                       [](const privacy::BatchId& id) { return json_string(hex(id)); }
                    )
                )
                .add_number("format", release_format)
+               .add_number("k", united.k())
                .add_text("policy", release_policy)
                .add("texts", array(united.lines(), union_lines_json))
                .take() +
            "\n";
+}
+
+std::string json_string(std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string result = "\"";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            result.push_back('\\');
+            result.push_back(c);
+        } else if (byte < 0x20) {
+            result.append("\\u00").push_back(digits[byte >> 4U]);
+            result.push_back(digits[byte & 0xFU]);
+        } else {
+            result.push_back(c);
+        }
+    }
+    result.push_back('"');
+    return result;
 }
 
 }   // namespace wb::wire

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "core/domain/workshop.hpp"
 #include "core/privacy/release.hpp"
@@ -19,6 +20,9 @@ std::string release_json(const privacy::Release& release, const domain::PublicKe
 
 /// The file: the text that was signed, and its signature among the keys.
 std::string signed_json(std::string text, const Signature& signature);
+
+/// The text between quotation marks, with everything escaped that has to be.
+std::string json_string(std::string_view text);
 
 /// `union.json`: sums of releases. Not signed: whoever holds the releases can make it again.
 std::string union_json(const privacy::Union& united);

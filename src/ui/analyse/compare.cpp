@@ -285,8 +285,8 @@ std::vector<Node> compare_page(const Model& model, const LeadWords& words) {
             "earlier",
             words(
                 LeadText::results_last_workshops,
-                {{"number", number(app::results::most_workshops)},
-                 {"count", number(shown.earlier_workshops)}}
+                {{"number", std::to_string(app::results::most_workshops)},
+                 {"count", std::to_string(shown.earlier_workshops)}}
             ),
             Look::Small
         ));
@@ -304,9 +304,10 @@ std::vector<Node> save_page(const Model& model, const LeadWords& words) {
         nodes.push_back(std::move(node));
     }
     const auto file =
-        [&](const char* key, LeadText title, LeadText about, LeadText press, Press action) {
-            Node save = button("save", words(press), std::move(action));
-            save.icon = Icon::Save;
+        [&](const char* key, LeadText title, LeadText about, LeadText press, app::results::SaveAs as
+        ) {
+            Node save = button("save", words(press), app::results::Save{as});
+            save.icon = as == app::results::SaveAs::Paper ? Icon::Print : Icon::Save;
             return card(
                 key,
                 Look::Card,
@@ -322,20 +323,36 @@ std::vector<Node> save_page(const Model& model, const LeadWords& words) {
         return nodes;
     }
     nodes.push_back(paragraph("about", words(LeadText::results_save_about)));
+    using app::results::SaveAs;
+    nodes.push_back(file(
+        "paper",
+        LeadText::results_report,
+        LeadText::results_report_for,
+        LeadText::results_report_print,
+        SaveAs::Paper
+    ));
+    nodes.push_back(file(
+        "workbook",
+        LeadText::results_workbook,
+        LeadText::results_workbook_about,
+        LeadText::results_workbook_save,
+        SaveAs::Workbook
+    ));
     nodes.push_back(file(
         "csv",
         LeadText::results_csv,
         LeadText::results_csv_about,
         LeadText::results_csv_save,
-        app::results::SaveCsv{}
+        SaveAs::Csv
     ));
     nodes.push_back(file(
         "json",
         LeadText::results_json,
         LeadText::results_json_about,
         LeadText::results_json_save,
-        app::results::SaveJson{}
+        SaveAs::Json
     ));
+    nodes.push_back(paragraph("pictures", words(LeadText::results_save_pictures), Look::Small));
     return nodes;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/content/path.hpp"
 #include "ui/analyse/screens.hpp"
+#include "ui/analyse/told.hpp"
 #include "ui/facilitate/screens.hpp"
 #include "ui/pictures/group_picture.hpp"
 #include "ui/screens/parts.hpp"
@@ -14,80 +15,9 @@ namespace {
 
 using app::results::ExerciseLine;
 using app::results::Model;
+using app::results::PictureAs;
 
-constexpr std::size_t most_worded = 5;
-
-/// "question: option (2)", for the groups that have a word in place of a number.
-std::string worded_item(
-    const analyse::Worded& one,
-    std::uint32_t groups,
-    const PictureNames& names,
-    const LeadWords& words
-) {
-    pictures::Chart chart;
-    chart.question = one.question;
-    chart.beneficiary = one.beneficiary;
-    chart.scale = one.scale;
-    return words(
-        LeadText::results_worded_item,
-        {{"question", names.question(one.question, one.beneficiary)},
-         {"option", names.joined(chart, {one.option}, 1)},
-         {"count", std::to_string(groups)}}
-    );
-}
-
-void add_worded(
-    std::vector<std::string>& notes,
-    const analyse::SumPicture& sum,
-    const PictureNames& names,
-    const LeadWords& words
-) {
-    std::vector<std::string> almost;
-    std::vector<std::string> hardly;
-    for (const analyse::Worded& one : sum.worded) {
-        if (one.almost_everybody > 0) {
-            almost.push_back(worded_item(one, one.almost_everybody, names, words));
-        }
-        if (one.hardly_anybody > 0) {
-            hardly.push_back(worded_item(one, one.hardly_anybody, names, words));
-        }
-    }
-    const auto add = [&](LeadText text, const std::vector<std::string>& list) {
-        if (!list.empty()) {
-            notes.push_back(words(text, {{"list", names.shortened(list, most_worded)}}));
-        }
-    };
-    add(LeadText::results_worded_almost, almost);
-    add(LeadText::results_worded_hardly, hardly);
-}
-
-/// What a sum leaves out, without saying whose it is.
-std::vector<std::string>
-notes_of(const analyse::SumPicture& sum, const PictureNames& names, const LeadWords& words) {
-    std::vector<std::string> notes;
-    add_worded(notes, sum, names, words);
-    std::vector<std::string> missing;
-    for (const analyse::Missing& one : sum.missing) {
-        missing.push_back(words(
-            LeadText::results_missing_item,
-            {{"question", names.question(one.question, std::nullopt)},
-             {"count", std::to_string(one.groups)}}
-        ));
-    }
-    if (!missing.empty()) {
-        notes.push_back(
-            words(LeadText::results_missing, {{"list", names.shortened(missing, most_worded)}})
-        );
-    }
-    if (sum.other_revision > 0) {
-        notes.push_back(
-            words(LeadText::results_other_version, {{"count", std::to_string(sum.other_revision)}})
-        );
-    }
-    return notes;
-}
-
-Node picture_card(
+Node card_of(
     const analyse::SumPicture& sum,
     const content::Picture& guide,
     const std::string& title,
@@ -96,46 +26,47 @@ Node picture_card(
 ) {
     std::vector<Node> children{heading(2, "picture-title", title, Look::Section)};
     const content::Exercise* const exercise = content::find_exercise(words.bundle(), sum.exercise);
-    if (exercise == nullptr) {
-        return card("picture-" + guide.id, Look::Card, std::move(children));
-    }
-    const std::string blur = words(LeadText::results_blur, {{"count", std::to_string(sum.blur)}});
-    const PictureWords picture_words{words, {}, blur};
-    const PictureNames names{*exercise, picture_words};
-    GroupPicture told = describe_picture(sum.picture, *exercise, guide, picture_words, fit);
-    if (told.views.empty()) {
-        children.push_back(paragraph(
-            "empty",
-            sum.groups == 0 ? words(LeadText::results_no_groups, {{"title", exercise->title}})
-                            : words(LeadText::results_no_numbers)
-        ));
-    } else {
-        children.push_back(paragraph("groups", group_words(sum.groups, words), Look::Muted));
-    }
-    bool blurred = false;
-    for (std::size_t i = 0; i < told.views.size(); ++i) {
-        PictureView& view = told.views[i];
-        blurred = blurred || view.blurred;
-        // Said once below all views, not with each.
-        view.remarks.erase(
-            std::remove(view.remarks.begin(), view.remarks.end(), blur), view.remarks.end()
-        );
-        Node node = view_node(view, "view-" + std::to_string(i), 3, words);
-        node.box.pad_y = 8;
-        children.push_back(std::move(node));
-    }
-    std::vector<std::string> notes = notes_of(sum, names, words);
-    if (blurred) {
-        notes.insert(notes.begin(), blur);
-    }
-    for (std::size_t i = 0; i < notes.size(); ++i) {
-        children.push_back(paragraph("note-" + std::to_string(i), notes[i], Look::Small));
-    }
-    if (!told.threshold.empty() && !told.views.empty()) {
-        children.push_back(paragraph("threshold", told.threshold, Look::Small));
+    if (exercise != nullptr) {
+        const Told told = tell(sum, *exercise, guide, fit, words);
+        children.push_back(paragraph("groups", told.lead, Look::Muted));
+        for (std::size_t i = 0; i < told.views.size(); ++i) {
+            Node node = view_node(told.views[i], "view-" + std::to_string(i), 3, words);
+            node.box.pad_y = 8;
+            children.push_back(std::move(node));
+        }
+        for (std::size_t i = 0; i < told.notes.size(); ++i) {
+            children.push_back(paragraph("note-" + std::to_string(i), told.notes[i], Look::Small));
+        }
     }
     Node node = card("picture-" + guide.id, Look::Card, std::move(children));
     node.box.gap = 16;
+    return node;
+}
+
+/// The ways to keep a picture; none where there is nothing to see.
+Node with_ways(
+    Node node, std::size_t index, const analyse::SumPicture& sum, const LeadWords& words
+) {
+    if (sum.groups == 0) {
+        return node;
+    }
+    const std::string title = node.children.front().name;
+    const auto way = [&](const char* key, LeadText text, const char* shown, PictureAs as) {
+        Node save = button(
+            key, words(text, {{"title", title}}), app::results::SavePicture{index, as}, Look::Quiet
+        );
+        save.shown = shown;
+        save.icon = Icon::Save;
+        return save;
+    };
+    node.children.push_back(wrap(
+        "ways",
+        8,
+        {
+            way("png", LeadText::results_png_of, "PNG", PictureAs::Png),
+            way("svg", LeadText::results_svg_of, "SVG", PictureAs::Svg),
+        }
+    ));
     return node;
 }
 
@@ -177,23 +108,30 @@ Node exercise_card(const ExerciseLine& line, const LeadWords& words) {
 
 }   // namespace
 
+Node picture_card(const Model& model, std::size_t index, const LeadWords& words) {
+    const analyse::SumPicture& sum = model.shown->pictures[index];
+    const content::Picture& guide = model.shown->guides[index];
+    if (model.page != app::results::Page::Overview) {
+        return card_of(sum, guide, guide.title, Fit::Window, words);
+    }
+    const LeadText titles[app::results::overview_pictures] = {
+        LeadText::results_what, LeadText::results_for_whom, LeadText::results_in_the_way};
+    return card_of(sum, guide, words(titles[index]), Fit::Projector, words);
+}
+
 std::vector<Node> overview_page(const Model& model, const LeadWords& words) {
     const app::results::Shown& shown = *model.shown;
     std::vector<Node> nodes{page_title(model, words(LeadText::results_overview_title), words)};
     for (Node& node : unit_ways(model, words)) {
         nodes.push_back(std::move(node));
     }
-    const LeadText titles[] = {
-        LeadText::results_what, LeadText::results_for_whom, LeadText::results_in_the_way};
     const bool mapped =
         std::any_of(shown.exercises.begin(), shown.exercises.end(), [](const ExerciseLine& line) {
             return line.exercise == app::results::overview_exercise;
         });
     if (mapped) {
-        for (std::size_t i = 0; i < shown.pictures.size() && i < std::size(titles); ++i) {
-            nodes.push_back(picture_card(
-                shown.pictures[i], shown.guides[i], words(titles[i]), Fit::Projector, words
-            ));
+        for (std::size_t i = 0; i < shown.pictures.size(); ++i) {
+            nodes.push_back(with_ways(picture_card(model, i, words), i, shown.pictures[i], words));
         }
     } else {
         const std::string map =
@@ -258,9 +196,7 @@ std::vector<Node> exercise_page(const Model& model, const LeadWords& words) {
         nodes.push_back(std::move(rounds));
     }
     for (std::size_t i = 0; i < shown.pictures.size(); ++i) {
-        nodes.push_back(picture_card(
-            shown.pictures[i], shown.guides[i], shown.guides[i].title, Fit::Window, words
-        ));
+        nodes.push_back(with_ways(picture_card(model, i, words), i, shown.pictures[i], words));
     }
     return nodes;
 }

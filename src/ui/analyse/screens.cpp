@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "ui/analyse/told.hpp"
 #include "ui/facilitate/screens.hpp"
 #include "ui/nodes/find.hpp"
 #include "ui/pictures/picture_words.hpp"
@@ -172,12 +173,11 @@ std::string workshop_words(std::uint32_t count, const LeadWords& words) {
 }
 
 Node page_title(const Model& model, std::string title, const LeadWords& words) {
-    const std::string unit = lead::unit_path(model.unit);
     return column(
         "head",
         4,
         {
-            paragraph("unit", unit.empty() ? words(LeadText::results_all) : unit, Look::Muted),
+            paragraph("unit", unit_words(model.unit, words), Look::Muted),
             heading(1, "title", std::move(title)),
         }
     );

@@ -40,6 +40,9 @@ std::string intake_words(const app::results::Intake&, const LeadWords&);
 /// The way from everything down to the unit, and the units below it.
 std::vector<Node> unit_ways(const app::results::Model&, const LeadWords&);
 
+/// The card of the picture at this place of `Shown`, without a way to keep it.
+Node picture_card(const app::results::Model&, std::size_t index, const LeadWords&);
+
 /// The heading of level 1 with the unit above it.
 Node page_title(const app::results::Model&, std::string words, const LeadWords&);
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/content/path.hpp"
+#include "ui/facilitate/paper.hpp"
 #include "ui/facilitate/running.hpp"
 #include "ui/facilitate/screens.hpp"
 #include "ui/pictures/group_picture.hpp"
@@ -16,9 +17,7 @@ namespace {
 using app::lead::Model;
 using app::lead::Session;
 
-constexpr float paper_width_px = 680;   // A4 less its margins, in CSS pixels
-
-/// Writes the pictures one after the other; keys are numbered.
+/// Writes the pictures one after the other.
 class Report {
 public:
     Report(const Model& model, const LeadWords& words, const TextMeasure& measure)
@@ -26,12 +25,8 @@ public:
         , session_{*model.session}
         , workshop_{model.workshops[model.open].workshop}
         , words_{words}
-        , measure_{measure}
-        , names_{words, workshop_.categories} {
-        Surface paper;
-        paper.root_font_px = 12;
-        theme_ = make_theme({}, paper);
-    }
+        , names_{words, workshop_.categories}
+        , paper_{measure} {}
 
     std::vector<Node> pages() && {
         head();
@@ -42,32 +37,24 @@ public:
             }
         }
         if (!closed.empty()) {
-            title(2, words_(LeadText::report_closed));
-            say(words_(LeadText::report_closed_why));
-            add(list_of(key(), Role::List, "", std::move(closed), Icon::None));
+            paper_.title(2, words_(LeadText::report_closed));
+            paper_.say(words_(LeadText::report_closed_why));
+            paper_.list(std::move(closed));
         }
         changes();
         foot();
-        return std::move(children_);
+        return std::move(paper_).take();
     }
 
 private:
-    std::string key() { return "part-" + std::to_string(++count_); }
-
-    void add(Node node) { children_.push_back(std::move(node)); }
-
-    void title(int level, const std::string& words) {
-        add(heading(static_cast<std::uint8_t>(level), key(), words, Look::Section));
-    }
-
-    void say(const std::string& words) { add(paragraph(key(), words)); }
-
     void head() {
-        title(1, words_(LeadText::report_title, {{"title", workshop_.title}}));
+        paper_.title(1, words_(LeadText::report_title, {{"title", workshop_.title}}));
         const std::string unit = unit_path(workshop_.unit);
         const std::string day = day_words(workshop_.day, model_.language);
-        say(unit.empty() ? day : words_(LeadText::day_and_unit, {{"day", day}, {"unit", unit}}));
-        say(words_(
+        paper_.say(
+            unit.empty() ? day : words_(LeadText::day_and_unit, {{"day", day}, {"unit", unit}})
+        );
+        paper_.say(words_(
             LeadText::report_about,
             {{"fewest", std::to_string(workshop_.k)}, {"count", std::to_string(workshop_.k_text)}}
         ));
@@ -88,7 +75,7 @@ private:
             (answers.empty() && texts.empty())) {
             return false;
         }
-        title(2, found->title);
+        paper_.title(2, found->title);
         for (const content::Picture& wanted : guide->second) {
             const bool of_texts = wanted.kind == content::PictureKind::Lines;
             const auto& tables = of_texts ? texts : answers;
@@ -106,41 +93,15 @@ private:
     }
 
     void picture(const GroupPicture& told) {
-        title(3, told.title);
+        paper_.title(3, told.title);
         for (const std::string& line : told.empty) {
-            say(line);
+            paper_.say(line);
         }
         for (const PictureView& one : told.views) {
-            view(one);
+            paper_.view(one, 4);
         }
         for (const std::string& note : told.notes) {
-            say(note);
-        }
-    }
-
-    void view(const PictureView& view) {
-        title(4, view.title);
-        if (!view.people.empty()) {
-            say(view.people);
-        }
-        if (!view.verdict.empty()) {
-            say(view.verdict);
-        }
-        if (view.drawing) {
-            const float height = view.drawing->height(paper_width_px, theme_, measure_);
-            Scene scene;
-            view.drawing->paint(scene, {0, 0, paper_width_px, height}, theme_, measure_);
-            Node figure;
-            figure.role = Role::Figure;
-            figure.key = key();
-            figure.extra = to_svg(scene, paper_width_px, height);
-            add(std::move(figure));
-        }
-        if (!view.lines.empty()) {
-            add(list_of(key(), Role::List, "", view.lines, Icon::None));
-        }
-        for (const std::string& remark : view.remarks) {
-            say(remark);
+            paper_.say(note);
         }
     }
 
@@ -148,22 +109,19 @@ private:
         std::vector<std::string> lines = model_.desk.workshops[model_.open].changes;
         lines.erase(std::remove(lines.begin(), lines.end(), std::string{}), lines.end());
         if (!lines.empty()) {
-            title(2, words_(LeadText::changes_title));
-            add(list_of(key(), Role::OrderedList, "", std::move(lines), Icon::None));
+            paper_.title(2, words_(LeadText::changes_title));
+            paper_.list(std::move(lines), Role::OrderedList);
         }
     }
 
-    void foot() { say(words_(LeadText::report_foot, {{"sign", session_.fingerprint}})); }
+    void foot() { paper_.say(words_(LeadText::report_foot, {{"sign", session_.fingerprint}})); }
 
     const Model& model_;
     const Session& session_;
     const domain::Workshop& workshop_;
     const LeadWords& words_;
-    const TextMeasure& measure_;
     PictureWords names_;
-    Theme theme_ = {};
-    std::vector<Node> children_ = {};
-    std::size_t count_ = 0;
+    Paper paper_;
 };
 
 }   // namespace

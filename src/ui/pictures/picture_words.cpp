@@ -142,8 +142,20 @@ std::string PictureNames::option(const pictures::Chart& chart, const std::string
             return option.label.text(chart.beneficiary);
         }
     }
-    const content::Effect* const effect = content::find_effect(texts().bundle(), id);
-    return effect == nullptr ? row(chart.question, id) : effect->option;
+    if (const content::Effect* const effect = content::find_effect(texts().bundle(), id)) {
+        return effect->option;
+    }
+    for (const content::Branch& branch : texts().bundle().branches) {
+        if (branch.id == id) {
+            return branch.label;
+        }
+        for (const content::Who& who : branch.who) {
+            if (who.id == id) {
+                return who.subject;
+            }
+        }
+    }
+    return row(chart.question, id);
 }
 
 std::vector<std::string>

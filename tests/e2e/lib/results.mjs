@@ -16,14 +16,14 @@ import { root } from './server.mjs';
 const folder = mkdtempSync(join(tmpdir(), 'wirkbrille-results-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-const REGIONS = ['Nord', 'Mitte', 'Süd'];
 const TOO_SMALL = 4;
 
 /**
  * Twelve workshops in three regions with two rounds, the last two with too few people to release anything.
+ * @param {string[]} [regions]
  * @returns {{ folder: string, releases: string[], workshops: string[] }} paths; of the workshops those with a release
  */
-export function company() {
+export function company(regions = ['Nord', 'Mitte', 'Süd']) {
     writeFileSync(join(folder, 'pass.txt'), PASSPHRASE);
     const secret = ['--passphrase-file', join(folder, 'pass.txt')];
     const releases = [];
@@ -33,7 +33,7 @@ export function company() {
         const people = number < 10 ? 7 + 2 * number : TOO_SMALL;
         wirkbrille(
             ...['simulate', '--template', 'short', '--people', `${people}`, '--seed', `${number}`],
-            ...['--unit', REGIONS[number % 3], '--unit', `Filiale ${number}`],
+            ...['--unit', regions[number % 3], '--unit', `Filiale ${number}`],
             ...['--out', out, ...secret],
         );
         const persons = readdirSync(out).filter((name) => name.startsWith('person-'));

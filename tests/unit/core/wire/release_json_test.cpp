@@ -73,8 +73,13 @@ TEST_SUITE("release json") {
         CHECK(holds(text, "\"batches\":1,\"count\":"));
         CHECK(holds(text, "\"almost_everybody\":1,\"base\":0,\"batches\":0,\"count\":0"));
         CHECK(holds(text, "\"variance\":\"0.9\""));
+        CHECK(holds(text, "\"format\":1,\"k\":5,\"policy\":\"files-1\""));
         CHECK(holds(
-            union_csv(*united), "\"wide\";\"1\";\"mood\";\"\";\"\";\"\";\"\";\"a\";\"\";\"0\";\"1\""
+            union_csv(*united, "0123456789abcdef"), ";\"files-1\";\"5\";\"0123456789abcdef\"\r\n"
+        ));
+        CHECK(holds(
+            union_csv(*united, "0123456789abcdef"),
+            "\"wide\";\"1\";\"mood\";\"\";\"\";\"\";\"\";\"a\";\"\";\"0\";\"1\""
         ));
     }
 }

@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inBrowser } from './lib/app.mjs';
+import { golden } from './lib/golden.mjs';
 import { leadTexts, saved } from './lib/leading.mjs';
-import { axeFindings, outsideWidth, repeatedIds } from './lib/looks.mjs';
+import { axeFindings, focusables, outsideWidth, repeatedIds, tabRing } from './lib/looks.mjs';
 import { bring, company, enterResults } from './lib/results.mjs';
 import { wirkbrille } from './lib/running.mjs';
 
@@ -22,6 +23,21 @@ function union(...words) {
 
 /** @param {import('./lib/app.mjs').App} app @param {string} screen */
 async function sound(app, screen) {
+    const { page, texts } = app;
+    const mirror = page.locator('#mirror');
+    const records = await mirror.locator('.node').count();
+    golden(
+        `results/${texts.language}/${screen}.yml`,
+        `# records: ${records}\n${await mirror.ariaSnapshot()}\n`,
+    );
+    const { stops, wanted } = await tabRing(page);
+    assert.ok(wanted.length > 1, screen);
+    assert.deepEqual(stops, wanted, screen);
+    assert.deepEqual(
+        (await focusables(page)).filter(({ name }) => !name.trim()),
+        [],
+        screen,
+    );
     const { violations, passes } = await axeFindings(app.page);
     assert.deepEqual(violations, [], screen);
     assert.ok(passes > 5, screen);

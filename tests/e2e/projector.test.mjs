@@ -1,30 +1,15 @@
 // The projector's window in a real browser: every kind of message, spoken as before, with nothing to press, nothing
 // stored, at rest, and still there when the control window is gone.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { DEEP, launching } from './lib/app.mjs';
+import { golden } from './lib/golden.mjs';
 import { axeFindings, focusables, outsideWidth, repeatedIds } from './lib/looks.mjs';
 import { messages, openRoom, viewOf } from './lib/room.mjs';
-import { root } from './lib/server.mjs';
 
 const IDLE_MS = DEEP ? 5000 : 1200;
 const LEAST_RULES = 8;
-
-/** Equal to the file, or it is written anew. @param {string} path @param {string} text */
-function golden(path, text) {
-    const full = `${root}/tests/golden/projector/${path}`;
-    if (process.env.WB_REBASELINE === '1') {
-        mkdirSync(full.slice(0, full.lastIndexOf('/')), { recursive: true });
-        writeFileSync(full, text);
-    }
-    assert.ok(
-        existsSync(full),
-        `there is no tests/golden/projector/${path}: WB_REBASELINE=1 writes it`,
-    );
-    assert.equal(text, readFileSync(full, 'utf8'));
-}
 
 /** Everything that a page could have kept. @param {import('playwright-core').Page} page */
 const kept = (page) =>
@@ -59,7 +44,7 @@ describe('projector', () => {
                     followed.push(ms);
                 }
                 const spoken = await wall.locator('#mirror').ariaSnapshot();
-                golden(`${language}/${message.name}.yml`, `${spoken}\n`);
+                golden(`projector/${language}/${message.name}.yml`, `${spoken}\n`);
                 assert.equal(await wall.locator('h1').count(), 1, message.name);
                 assert.deepEqual(await repeatedIds(wall), [], message.name);
                 assert.deepEqual(await focusables(wall), [], message.name);

@@ -1,8 +1,9 @@
 // Every screen, in both languages when it is run deep: what axe finds, what is spoken, what Tab reaches, what fits, what rests.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { DEEP, inBrowser } from './lib/app.mjs';
+import { golden } from './lib/golden.mjs';
 import {
     axeFindings,
     focusables,
@@ -22,17 +23,11 @@ const LEAST_RULES = 12;
 /** @type {Set<string>} */
 const looked = new Set();
 
-/** Equal to the file, or it is written anew. @param {string} path @param {string} text */
-function golden(path, text) {
+/** @param {string} path @param {string} text */
+function goldenOnce(path, text) {
     assert.ok(!looked.has(path), `two screens are called ${path}`);
     looked.add(path);
-    const full = `${root}/tests/golden/aria/${path}`;
-    if (process.env.WB_REBASELINE === '1') {
-        mkdirSync(full.slice(0, full.lastIndexOf('/')), { recursive: true });
-        writeFileSync(full, text);
-    }
-    assert.ok(existsSync(full), `there is no tests/golden/aria/${path}: WB_REBASELINE=1 writes it`);
-    assert.equal(text, readFileSync(full, 'utf8'));
+    golden(`aria/${path}`, text);
 }
 
 /** @param {import('./lib/app.mjs').App} app @param {string} name @param {import('node:test').TestContext} t */
@@ -48,7 +43,7 @@ async function look(app, name, t) {
             async () => {
                 const records = await page.locator('#mirror .node').count();
                 const spoken = await page.locator('#mirror').ariaSnapshot();
-                golden(`${language}/${name}.yml`, `# records: ${records}\n${spoken}\n`);
+                goldenOnce(`${language}/${name}.yml`, `# records: ${records}\n${spoken}\n`);
             },
         ],
         [

@@ -286,6 +286,11 @@ struct WriteLine {
     bool operator==(const WriteLine&) const = default;
 };
 
+/// Of lines that say the same only the first is taken.
+struct MergeLines {
+    bool operator==(const MergeLines&) const = default;
+};
+
 struct FinishReview {
     bool operator==(const FinishReview&) const = default;
 };
@@ -406,6 +411,11 @@ struct WriteHands {
     bool operator==(const WriteHands&) const = default;
 };
 
+/// Of the chosen text the lines whose authors agreed to it.
+struct ProjectLines {
+    bool operator==(const ProjectLines&) const = default;
+};
+
 struct ProjectHands {
     bool operator==(const ProjectHands&) const = default;
 };
@@ -497,6 +507,7 @@ using Action = std::variant<
     OpenReview,
     ToggleLine,
     WriteLine,
+    MergeLines,
     FinishReview,
     NextPerson,
     Rehearse,
@@ -521,6 +532,7 @@ using Action = std::variant<
     ChooseHands,
     WriteHands,
     ProjectHands,
+    ProjectLines,
     UseKeys,
     KeysRemembered,
     WriteChange,

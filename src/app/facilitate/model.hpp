@@ -86,6 +86,7 @@ enum class Notice : std::uint8_t {
     ReleaseSaved,
     TimeIsUp,
     NotProjected,
+    FewAgreed,
     RehearsalEnded,
     NotInRehearsal,   ///< files are for the workshop itself
     NotWiped,

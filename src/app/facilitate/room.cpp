@@ -40,6 +40,10 @@ void Runner::operator()(const ShowPicture& action) {
     }
     Session& session = *model_.session;
     const privacy::Slot slot = session.slots[session.chosen].slot;
+    if (!slot.text_block.empty()) {
+        operator()(ProjectLines{});   // of a text the room sees other lines than the file has
+        return;
+    }
     session.projected = {What::Picture, slot, action.picture, action.view};
     for (const pictures::FileTables& tables : tables_for(session, slot)) {
         const privacy::Part part{{}, tables.slot, tables.number};
@@ -75,6 +79,17 @@ void Runner::operator()(const ShowWayIn&) {
         way_in.dark});
 }
 
+void Runner::operator()(const ProjectLines&) {
+    if (!model_.session || model_.session->chosen >= model_.session->slots.size()) {
+        return;
+    }
+    const privacy::Slot& slot = model_.session->slots[model_.session->chosen].slot;
+    if (!slot.text_block.empty()) {
+        model_.notice = std::nullopt;
+        ask({wire::LeadJob::ShowLines, {wire::write_slot(slot)}, {{}, slot, 0}});
+    }
+}
+
 void Runner::operator()(const ShowBlank&) {
     if (model_.session) {
         model_.session->covered = std::exchange(model_.session->projected, {});
@@ -99,6 +114,7 @@ void Runner::operator()(const Uncover&) {
         session.projected = session.covered;
         project_picture();
         return;
+    case What::Lines: project_lines(); return;
     }
 }
 
@@ -130,6 +146,16 @@ void Runner::project_picture() {
         projected.view,
         model_.workshops[model_.open].workshop.categories,
         std::move(tables)});
+}
+
+void Runner::project_lines() {
+    Session& session = *model_.session;
+    if (session.agreed) {
+        const AgreedLines& agreed = *session.agreed;
+        session.projected = {What::Lines, agreed.slot, {}, 0};
+        show_in_room(wire::RoomLinesShown{
+            agreed.slot.exercise, agreed.slot.text_block, agreed.lines});
+    }
 }
 
 // The number of hand-ins follows what comes in.

@@ -185,9 +185,13 @@ void Runner::refused(const Request& request, std::uint32_t status) {
     case wire::LeadJob::Box:
     case wire::LeadJob::Release: model_.notice = Notice::NothingToSave; return;
     case wire::LeadJob::RoomPicture: model_.notice = Notice::NotProjected; return;
+    case wire::LeadJob::ShowLines:
+        model_.notice = is(status, wire::SessionFault::NotEnoughAgreed) ? Notice::FewAgreed
+                        : status == not_stored                          ? Notice::NotStored
+                                                                        : Notice::NotProjected;
+        return;
     case wire::LeadJob::Progress:
     case wire::LeadJob::Drop:
-    case wire::LeadJob::ShowLines:
     case wire::LeadJob::Create:
     case wire::LeadJob::Open:
     case wire::LeadJob::Rehearse:
@@ -289,9 +293,18 @@ void Runner::answered(Request request, const std::vector<std::vector<std::uint8_
             }
         }
         return;
+    case wire::LeadJob::ShowLines: {
+        AgreedLines agreed{request.about.slot, {}};
+        for (const auto& line : parts) {
+            agreed.lines.emplace_back(line.begin(), line.end());
+        }
+        session.agreed = std::move(agreed);
+        session.key_saved = false;
+        project_lines();
+        return;
+    }
     case wire::LeadJob::Drop:
     case wire::LeadJob::Create:
-    case wire::LeadJob::ShowLines:
     case wire::LeadJob::Lock: return;
     }
 }
@@ -368,51 +381,6 @@ void Runner::operator()(const Reveal&) {
         model_.notice = std::nullopt;
         ask({wire::LeadJob::Reveal, {wire::write_slot(slot.slot)}, {}});
     }
-}
-
-void Runner::operator()(const OpenReview&) {
-    if (!model_.session || model_.session->at_work || model_.page != Page::Slot) {
-        return;
-    }
-    const Session& session = *model_.session;
-    for (const privacy::Part& part : session.unreviewed) {
-        if (part.slot == session.slots[session.chosen].slot) {
-            ask({wire::LeadJob::Lines, {wire::write_part(part)}, part});
-            return;
-        }
-    }
-}
-
-void Runner::operator()(const ToggleLine& action) {
-    if (model_.session && model_.session->review &&
-        action.place < model_.session->review->lines.size()) {
-        ReviewedLine& line = model_.session->review->lines[action.place];
-        line.kept = !line.kept;
-    }
-}
-
-void Runner::operator()(const WriteLine& action) {
-    if (model_.session && model_.session->review &&
-        action.place < model_.session->review->lines.size()) {
-        model_.session->review->lines[action.place].words = action.words;
-    }
-}
-
-void Runner::operator()(const FinishReview&) {
-    if (!model_.session || !model_.session->review || model_.session->at_work) {
-        return;
-    }
-    const Review& review = *model_.session->review;
-    // As web/lead_vault.js does: a part, then of each line a 0, or a 1 and its words.
-    Request request{wire::LeadJob::Review, {wire::write_part(review.part)}, review.part};
-    for (const ReviewedLine& line : review.lines) {
-        std::vector<std::uint8_t> part{static_cast<std::uint8_t>(line.kept ? 1 : 0)};
-        if (line.kept) {
-            part.insert(part.end(), line.words.begin(), line.words.end());
-        }
-        request.parts.push_back(std::move(part));
-    }
-    ask(std::move(request));
 }
 
 void Runner::operator()(const SaveBox&) {

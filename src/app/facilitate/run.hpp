@@ -33,6 +33,7 @@ public:
     void operator()(const OpenReview&);
     void operator()(const ToggleLine& action);
     void operator()(const WriteLine& action);
+    void operator()(const MergeLines&);
     void operator()(const FinishReview&);
     void operator()(const NextPerson&);
     void operator()(const Rehearse& action);
@@ -56,6 +57,7 @@ public:
     void operator()(const ChooseHands& action);
     void operator()(const WriteHands& action);
     void operator()(const ProjectHands&);
+    void operator()(const ProjectLines&);
     void operator()(const WriteChange& action);
     void operator()(const AddChange&);
     void operator()(const RemoveChange& action);
@@ -76,6 +78,7 @@ private:
     void show(pictures::FileTables tables);
     void show_in_room(const wire::RoomShow& show);
     void project_picture();
+    void project_lines();
     void project_progress();
 
     Next& next_;

@@ -46,6 +46,9 @@ struct Review {
     bool operator==(const Review&) const = default;
 };
 
+/// Places of kept lines that say the same as a kept line before them.
+std::vector<std::size_t> repeated_lines(const Review& review);
+
 /// A clock that the facilitator sets for a step. Steady milliseconds.
 struct Timer {
     double ends_ms = -1;   ///< below 0: it stands
@@ -56,14 +59,22 @@ struct Timer {
 
 /// What the projector shows, as far as this page follows it.
 struct Projected {
-    enum class What : std::uint8_t { Nothing, WayIn, Progress, Picture, Hands };
+    enum class What : std::uint8_t { Nothing, WayIn, Progress, Picture, Hands, Lines };
 
     What what = What::Nothing;
-    privacy::Slot slot = {};    ///< of progress and picture
+    privacy::Slot slot = {};    ///< of progress, picture and lines
     std::string picture = {};   ///< its id in the content; of hands the question's
     std::uint16_t view = 0;
 
     bool operator==(const Projected&) const = default;
+};
+
+/// Lines whose authors agreed to show them in the room, as the vault gave them last.
+struct AgreedLines {
+    privacy::Slot slot = {};
+    std::vector<std::string> lines = {};
+
+    bool operator==(const AgreedLines&) const = default;
 };
 
 /// A show of hands while it is counted; it is gone with the session.
@@ -93,6 +104,7 @@ struct Session {
     Projected projected = {};
     Projected covered = {};   ///< what was shown before the projector went dark
     std::optional<HandCount> hands = std::nullopt;
+    std::optional<AgreedLines> agreed = std::nullopt;
     std::vector<privacy::Part> unreviewed = {};   ///< texts that wait for their review
     std::optional<Review> review = std::nullopt;
     std::optional<wire::IntakeCounts> arriving =

@@ -48,6 +48,7 @@ LeadText text_of(Notice notice) {
     case Notice::ReleaseSaved: return LeadText::release_saved;
     case Notice::TimeIsUp: return LeadText::time_is_up;
     case Notice::NotProjected: return LeadText::not_projected;
+    case Notice::FewAgreed: return LeadText::few_agreed;
     case Notice::RehearsalEnded: return LeadText::rehearsal_ended;
     case Notice::NotInRehearsal: return LeadText::not_in_rehearsal;
     case Notice::NotWiped: return LeadText::not_wiped;

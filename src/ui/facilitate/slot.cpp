@@ -185,10 +185,12 @@ std::vector<Node> picture_cards(const Model& model, const LeadWords& words) {
     std::vector<Node> cards;
     for (const content::Picture* const picture : pictures_of(model, words)) {
         const content::Exercise& exercise = *content::find_exercise(words.bundle(), slot.exercise);
-        std::vector<Node> children{
-            heading(2, "picture-title", picture->title, Look::Section),
-            projector_line(model, *picture, projected_views(model, *picture, words), words),
-        };
+        std::vector<Node> children{heading(2, "picture-title", picture->title, Look::Section)};
+        if (slot.text_block.empty()) {
+            children.push_back(
+                projector_line(model, *picture, projected_views(model, *picture, words), words)
+            );
+        }
         for (Node& node : group_picture(
                  pictures::picture_of(*picture, exercise, tables), exercise, *picture, names
              )) {
@@ -235,6 +237,32 @@ Node line_card(std::size_t place, const app::lead::ReviewedLine& line, const Lea
             ),
         }
     );
+}
+
+// The lines whose authors want everybody to read them; of a text question only.
+std::vector<Node> lines_cards(const Model& model, const LeadWords& words) {
+    const Session& session = *model.session;
+    const privacy::Slot& slot = session.slots[session.chosen].slot;
+    if (slot.text_block.empty()) {
+        return {};
+    }
+    const bool shown = session.projected.what == app::lead::Projected::What::Lines &&
+                       session.projected.slot == slot;
+    return {card(
+        "lines-card",
+        Look::Card,
+        {
+            heading(2, "lines-title", words(LeadText::room_lines_title), Look::Section),
+            paragraph("about", words(LeadText::room_lines_about), Look::Muted),
+            wrap(
+                "actions",
+                12,
+                {shown
+                     ? button("blank", words(LeadText::project_nothing), app::lead::ShowBlank{})
+                     : button("show", words(LeadText::room_lines_show), app::lead::ProjectLines{})}
+            ),
+        }
+    )};
 }
 
 // Only of exercises with a question that everybody may answer by hand.
@@ -311,6 +339,9 @@ Screen slot_screen(const Model& model, const LeadWords& words) {
     for (Node& picture : picture_cards(model, words)) {
         children.push_back(std::move(picture));
     }
+    for (Node& lines : lines_cards(model, words)) {
+        children.push_back(std::move(lines));
+    }
     for (Node& hands : hands_cards(model, words)) {
         children.push_back(std::move(hands));
     }
@@ -338,6 +369,26 @@ Screen review_screen(const Model& model, const LeadWords& words) {
             paragraph("about", words(LeadText::review_help), Look::Muted),
         }
     ));
+    const std::size_t repeated = app::lead::repeated_lines(review).size();
+    if (repeated > 0) {
+        children.push_back(card(
+            "repeated",
+            Look::Panel,
+            {
+                paragraph(
+                    "words",
+                    repeated == 1
+                        ? words(LeadText::review_repeated_one)
+                        : words(LeadText::review_repeated, {{"count", std::to_string(repeated)}})
+                ),
+                wrap(
+                    "actions",
+                    12,
+                    {button("merge", words(LeadText::review_merge), app::lead::MergeLines{})}
+                ),
+            }
+        ));
+    }
     for (std::size_t i = 0; i < review.lines.size(); ++i) {
         children.push_back(line_card(i, review.lines[i], words));
     }

@@ -275,15 +275,23 @@ TEST_SUITE("run") {
         CHECK(asked(app) == LeadJob::Lines);
         const std::string one = "Ich erkl\u00e4re es in Ruhe";
         const std::string two = "Frau Muster dankt";
-        answer(app, {{one.begin(), one.end()}, {two.begin(), two.end()}});
+        const std::string same = "ich erkl\u00e4re es, in  Ruhe!";
+        answer(
+            app, {{one.begin(), one.end()}, {two.begin(), two.end()}, {same.begin(), same.end()}}
+        );
         CHECK(app.title() == app.text(LeadText::review_question));
+        app.press(Role::Button, app.text(LeadText::review_merge));
+        CHECK(model(app).session->review->lines[0].kept);
+        CHECK(model(app).session->review->lines[1].kept);
+        CHECK_FALSE(model(app).session->review->lines[2].kept);
+        CHECK_FALSE(app.shows(Role::Button, app.text(LeadText::review_merge)));
         act(app, lead::ToggleLine{1});
         act(app, lead::WriteLine{0, "Ich erkl\u00e4re es"});
         act(app, lead::ToggleLine{7});
         app.press(Role::Button, app.text(LeadText::review_done));
         REQUIRE(asked(app) == LeadJob::Review);
         const auto request = wire::read_message(app.ports.asked.back());
-        REQUIRE(request->parts.size() == 3);
+        REQUIRE(request->parts.size() == 4);
         const auto kept = wire::text_of(request->parts[1].subspan(1));
         CHECK(kept == "Ich erkl\u00e4re es");
         CHECK(request->parts[2].size() == 1);
@@ -295,6 +303,39 @@ TEST_SUITE("run") {
         CHECK_FALSE(model(app).session->review);
         answer(app, {progress({{text_slot, 0, 10, 0, 1, 0}})});
         CHECK(asked(app) == LeadJob::Picture);
+    }
+
+    TEST_CASE("the room sees lines whose authors agreed, and nothing changes while they are few") {
+        LeadDriver app;
+        open(app, 8, 0);
+        act(app, app::FileChosen{app::FileStatus::Read, hand_in()});
+        answer(app, {counts(1)});
+        answer(app);
+        answer(app, {progress({{text_slot, 0, 8, 0, 0, 0}})});
+        act(app, lead::ShowSlot{0});
+        app.press(Role::Button, app.text(LeadText::room_lines_show));
+        REQUIRE(asked(app) == LeadJob::ShowLines);
+        const auto asked_for = wire::read_message(app.ports.asked.back());
+        CHECK(*wire::read_slot(asked_for->parts.front()) == text_slot);
+        answer(app, {}, wire::number_of(wire::SessionFault::NotEnoughAgreed));
+        CHECK(model(app).notice == Notice::FewAgreed);
+        CHECK(app.ports.in_room.empty());
+        app.press(Role::Button, app.text(LeadText::room_lines_show));
+        const std::string one = "Ich rufe vorher an";
+        answer(app, {{one.begin(), one.end()}});
+        const auto told = [&] { return wire::read_room_message(app.ports.in_room.back())->shows; };
+        const wire::RoomShow lines =
+            wire::RoomLinesShown{text_slot.exercise, text_slot.text_block, {one}};
+        CHECK(told() == lines);
+        CHECK_FALSE(model(app).session->key_saved);
+        app.press(Role::Button, app.text(LeadText::project_nothing));
+        CHECK(told() == wire::RoomShow{wire::RoomBlank{}});
+        act(app, lead::Uncover{});
+        CHECK(told() == lines);
+        const std::size_t before = app.ports.asked.size();
+        act(app, lead::ShowPicture{"any", 0});
+        CHECK(app.ports.asked.size() == before + 1);
+        CHECK(asked(app) == LeadJob::ShowLines);   // a text has no other picture in the room
     }
 
     TEST_CASE("the clock counts whole seconds, stands when it is paused, and says its end once") {

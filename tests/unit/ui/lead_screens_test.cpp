@@ -162,7 +162,8 @@ void tour_run(LeadDriver& app, const Visit& visit) {
     act(app, lead::OpenReview{});
     const std::string line = "Ich sage am Telefon, wie es weitergeht.";
     answer(app, {{line.begin(), line.end()}, {line.begin(), line.end()}});
-    act(app, lead::ToggleLine{1});
+    visit(app, "review-repeated");
+    act(app, lead::MergeLines{});
     visit(app, "review");
     act(app, lead::ShowSlot{1});
     act(app, lead::AskToReveal{});

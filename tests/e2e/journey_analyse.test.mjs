@@ -146,6 +146,7 @@ check('twelve workshops from files to downloads', {}, async (app) => {
     assert.equal(await remove.count(), 10);
     await remove.first().click();
     await page.getByText(say('results-removed'), { exact: true }).first().waitFor();
+    await app.settled();
     assert.equal(await remove.count(), 9);
     await app.button('undo');
     assert.equal(await remove.count(), 10);

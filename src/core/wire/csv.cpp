@@ -110,19 +110,41 @@ std::string csv(const std::vector<Row>& rows) {
     return text;
 }
 
+std::vector<std::string> release_columns() {
+    return {
+        "exercise",
+        "round",
+        "question",
+        "beneficiary",
+        "place",
+        "row",
+        "people",
+        "option",
+        "count",
+        "word",
+        "line",
+        "release"};
+}
+
+std::vector<std::string> union_columns() {
+    return {
+        "exercise",
+        "round",
+        "question",
+        "beneficiary",
+        "place",
+        "row",
+        "people",
+        "option",
+        "count",
+        "batches",
+        "almost everybody",
+        "hardly anybody",
+        "line"};
+}
+
 std::string release_csv(const privacy::Release& release, std::string_view fingerprint) {
-    std::vector<Row> rows{
-        {"exercise",
-         "round",
-         "question",
-         "beneficiary",
-         "place",
-         "row",
-         "people",
-         "option",
-         "count",
-         "word",
-         "line"}};
+    std::vector<Row> rows{release_columns()};
     for (const privacy::FrozenBatch& frozen : release.batches()) {
         const privacy::BatchContent& batch = frozen.content();
         for (const privacy::Atom& atom : batch.atoms) {
@@ -134,7 +156,6 @@ std::string release_csv(const privacy::Release& release, std::string_view finger
             rows.push_back(line_row(batch, line));
         }
     }
-    rows.front().emplace_back("release");
     for (std::size_t i = 1; i < rows.size(); ++i) {
         rows[i].emplace_back(fingerprint);
     }
@@ -142,20 +163,7 @@ std::string release_csv(const privacy::Release& release, std::string_view finger
 }
 
 std::string union_csv(const privacy::Union& united) {
-    std::vector<Row> rows{
-        {"exercise",
-         "round",
-         "question",
-         "beneficiary",
-         "place",
-         "row",
-         "people",
-         "option",
-         "count",
-         "batches",
-         "almost everybody",
-         "hardly anybody",
-         "line"}};
+    std::vector<Row> rows{union_columns()};
     for (const privacy::UnionAtom& atom : united.atoms()) {
         for (const privacy::UnionCell& cell : atom.cells) {
             rows.push_back(

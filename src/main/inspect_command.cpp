@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/overload.hpp"
+#include "core/inspect/compare.hpp"
 #include "core/inspect/explain.hpp"
 
 #include "main/json_text.hpp"
@@ -23,8 +24,10 @@ constexpr const char* help_text =
     R"(Shows every stored byte in plain words: what it is, why it is there, who can read it.
 
 wirkbrille inspect FILE [--json]
+wirkbrille inspect RELEASE RELEASE [--json]
     FILE is anything that Wirkbrille writes: drafts, a workshop, a hand-in, a box, a key file, packed
-    content, a release, sums of releases, a table.
+    content, a release, sums of releases, a table. Of two releases it says by which batches they
+    differ.
 
     $ wirkbrille inspect sim/person-0001.wirk
 )";
@@ -259,6 +262,79 @@ int show(const inspect::Explained& file, bool as_json) {
     return exit_fine;
 }
 
+std::string words_of(const inspect::NamedBatch& batch) {
+    return batch.slot.exercise + ", round " + number(batch.slot.round) +
+           (batch.slot.text_block.empty() ? "" : ", texts of " + batch.slot.text_block) +
+           ", batch " + number(batch.number) + ", " + batch.people + " people" +
+           (batch.workshops == 1 ? "" : ", a pool of " + number(batch.workshops) + " workshops");
+}
+
+int show(const inspect::Difference& difference, bool as_json) {
+    JsonText json;
+    std::string lines = "The two releases differ by whole batches.\n";
+    const auto add =
+        [&](const char* key, const char* title, const std::vector<inspect::NamedBatch>& batches) {
+            std::vector<std::string> list;
+            lines += std::string{title} + ": " + number(batches.size()) + "\n";
+            for (const inspect::NamedBatch& batch : batches) {
+                list.push_back(json_string(words_of(batch)));
+                lines += "    " + words_of(batch) + "\n";
+            }
+            json.add(key, json_array(list));
+        };
+    add("both", "in both", difference.both);
+    add("only_first", "only in the first", difference.only_first);
+    add("only_second", "only in the second", difference.only_second);
+    print(stdout, as_json ? json.text() + "\n" : lines);
+    return exit_fine;
+}
+
+/// The file in words or data; nothing when it is not in order, which is said.
+std::optional<inspect::Explained> explained(const std::string& path) {
+    const auto bytes = bytes_of_file(path);
+    if (!bytes) {
+        return std::nullopt;
+    }
+    auto found = inspect::explain(*bytes);
+    if (auto* const file = std::get_if<inspect::Explained>(&found)) {
+        return std::move(*file);
+    }
+    const auto& fault = *std::get_if<inspect::Fault>(&found);
+    if (fault.offset && fault.kind != Kind::Table) {
+        failed(
+            "This is no release that was not altered: " + wb::cli::words_of(fault.error) +
+            " at byte " + number(*fault.offset) + "."
+        );
+    } else if (fault.kind) {
+        failed("The file is not in order: " + wb::cli::words_of(fault.error) + ".");
+    } else {
+        failed("This is no file of Wirkbrille.");
+    }
+    return std::nullopt;
+}
+
+int show_both(const std::string& first, const std::string& second, bool as_json) {
+    const auto a = explained(first);
+    const auto b = a ? explained(second) : std::nullopt;
+    if (!b) {
+        return exit_failed;
+    }
+    if (!a->release || !b->release) {
+        return failed("Only two releases can be compared.");
+    }
+    const auto found = inspect::compare(*a->release, *b->release);
+    if (const auto* const difference = std::get_if<inspect::Difference>(&found)) {
+        return show(*difference, as_json);
+    }
+    const auto& no = *std::get_if<inspect::Contradicted>(&found);
+    return failed(
+        std::string{"The two releases contradict each other: "} +
+        (no.why == inspect::Contradiction::OtherContent ? "one batch has different numbers ("
+                                                        : "the same answers were counted twice (") +
+        words_of(no.batch) + ")."
+    );
+}
+
 }   // namespace
 
 int inspect_command(std::span<const std::string> words) {
@@ -270,28 +346,15 @@ int inspect_command(std::span<const std::string> words) {
     if (!options.fault.empty()) {
         return usage(options.fault);
     }
+    const bool as_json = options.has("--json");
+    if (options.files.size() == 2) {
+        return show_both(options.files[0], options.files[1], as_json);
+    }
     if (options.files.size() != 1) {
         return usage("inspect needs one FILE.");
     }
-    const auto bytes = bytes_of_file(options.files.front());
-    if (!bytes) {
-        return exit_failed;
-    }
-    const auto found = inspect::explain(*bytes);
-    if (const auto* const file = std::get_if<inspect::Explained>(&found)) {
-        return show(*file, options.has("--json"));
-    }
-    const auto& fault = *std::get_if<inspect::Fault>(&found);
-    if (fault.offset && fault.kind != Kind::Table) {
-        return failed(
-            "This is no release that was not altered: " + wb::cli::words_of(fault.error) +
-            " at byte " + number(*fault.offset) + "."
-        );
-    }
-    if (fault.kind) {
-        return failed("The file is not in order: " + wb::cli::words_of(fault.error) + ".");
-    }
-    return failed("This is no file of Wirkbrille.");
+    const auto file = explained(options.files.front());
+    return file ? show(*file, as_json) : exit_failed;
 }
 
 }   // namespace wb::cli

@@ -5,6 +5,7 @@
 #include "core/base/overload.hpp"
 #include "platform/lead_content.hpp"
 #include "platform/program_body.hpp"
+#include "ui/layout/records.hpp"
 
 namespace wb::platform {
 
@@ -28,7 +29,11 @@ Results::update(Model model, const Action& action, const Content& content, doubl
 }
 
 void Results::carry_out(
-    const app::results::Command& command, const Model&, const Words&, const ui::Stage&, Ports& ports
+    const app::results::Command& command,
+    const Model& model,
+    const Words& words,
+    const ui::Stage&,
+    Ports& ports
 ) {
     std::visit(
         Overload{
@@ -42,6 +47,13 @@ void Results::carry_out(
             [&](const app::results::ForgetFiles& forget) { ports.forget_files(forget.names); },
             [&](const app::results::RestoreFiles&) { ports.restore_files(); },
             [&](const app::results::StopReading&) { ports.stop_reading(); },
+            [&](const app::results::ListStored&) { ports.list_stored(); },
+            [&](const app::results::ReadStored& read) { ports.read_stored(read.number); },
+            [&](const app::results::AskBuild&) { ports.ask_build(); },
+            [&](const app::Print&) {
+                const ui::Node sheet = ui::results::make_sheet(model, words);
+                ports.print(ui::pack_document(sheet, ui::root_id));
+            },
         },
         command
     );

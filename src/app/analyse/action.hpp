@@ -129,6 +129,11 @@ struct ShowDialog {
     bool operator==(const ShowDialog&) const = default;
 };
 
+struct Inspect {
+    InspectAction what = MoreRows{};
+    bool operator==(const Inspect&) const = default;
+};
+
 using Action = std::variant<
     BeginIntake,
     TakeFile,
@@ -153,6 +158,7 @@ using Action = std::variant<
     SaveJson,
     SaveCsv,
     ShowDialog,
+    Inspect,
     CloseDialog,
     DismissNotice,
     ChooseLanguage,
@@ -210,6 +216,22 @@ struct StopReading {
     bool operator==(const StopReading&) const = default;
 };
 
+/// What this browser keeps; only looked at. Answered by TellStored.
+struct ListStored {
+    bool operator==(const ListStored&) const = default;
+};
+
+/// The bytes of a stored item. Answered by LookAt.
+struct ReadStored {
+    std::uint32_t number = 0;
+    bool operator==(const ReadStored&) const = default;
+};
+
+/// The list of the app's files. Answered by TellBuild.
+struct AskBuild {
+    bool operator==(const AskBuild&) const = default;
+};
+
 using Command = std::variant<
     LoadContent,
     RememberSettings,
@@ -218,6 +240,10 @@ using Command = std::variant<
     DropFiles,
     ForgetFiles,
     RestoreFiles,
-    StopReading>;
+    StopReading,
+    ListStored,
+    ReadStored,
+    AskBuild,
+    Print>;
 
 }   // namespace wb::app::results

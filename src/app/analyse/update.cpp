@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "app/analyse/inspect.hpp"
 #include "core/base/overload.hpp"
 #include "core/privacy/union.hpp"
 #include "core/wire/csv.hpp"
@@ -43,9 +44,7 @@ std::string name_of(const analyse::Incoming& file) {
 
 class Updater {
 public:
-    explicit Updater(Next& next)
-        : next_{next}
-        , model_{next.model} {}
+    explicit Updater(Next& next) : next_{next}, model_{next.model} {}
 
     void operator()(const BeginIntake& a) {
         if (!model_.intake) {
@@ -216,6 +215,8 @@ public:
 
     void operator()(const ShowDialog& a) { model_.dialog = a.dialog; }
 
+    void operator()(const Inspect& a) { inspect_step(model_, a, next_.commands); }
+
     void operator()(const CloseDialog&) { model_.dialog = std::nullopt; }
 
     void operator()(const DismissNotice&) { model_.notice = std::nullopt; }
@@ -264,8 +265,12 @@ public:
 private:
     void go(Page page) {
         const bool empty = model_.collection.releases().empty();
-        model_.page = empty ? Page::Files : page;
+        model_.page = empty && page != Page::Inspect ? Page::Files : page;
         model_.notice = std::nullopt;
+        model_.inspecting = {};
+        if (model_.page == Page::Inspect) {
+            open_inspector(model_, next_.commands);
+        }
         if (model_.page != Page::Files) {
             model_.outcomes.clear();
         }
@@ -352,10 +357,10 @@ private:
 /// gives way to one with some.
 void show(Model& model, const Surroundings& around) {
     if (model.collection.releases().empty()) {
-        model.page = Page::Files;
+        model.page = model.page == Page::Inspect ? Page::Inspect : Page::Files;
         model.unit.clear();
     }
-    if (model.page == Page::Files || model.intake) {
+    if (model.page == Page::Files || model.page == Page::Inspect || model.intake) {
         model.shown = nullptr;
         return;
     }

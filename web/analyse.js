@@ -6,6 +6,7 @@ import createModule from 'analyse';
 import { FLAG, ROLE } from './block.js';
 import { utf8 } from './core.js';
 import { download } from './downloads.js';
+import { buildList, messageOf, storedItems } from './inspect.js';
 import { createReleaseStorage } from './release_storage.js';
 import { STATUS } from './storage.js';
 import { read } from './vault.js';
@@ -19,7 +20,18 @@ export { createModule };
 const loadExports = () => import(__EXPORTS_URL__);
 
 /** main/analyse.cpp */
-const JOB = { keep: 1, drop: 2, forget: 3, restore: 4, stop: 5, workbook: 6, png: 7 };
+const JOB = {
+    keep: 1,
+    drop: 2,
+    forget: 3,
+    restore: 4,
+    stop: 5,
+    list: 6,
+    look: 7,
+    build: 8,
+    workbook: 9,
+    png: 10,
+};
 /** What an answer is to: platform/browser/host.hpp. */
 const REQUEST = { load: 1, store: 2 };
 const FILE = { read: 0, unreadable: 1, large: 2 };
@@ -53,6 +65,8 @@ export function createAnalyseHost({ core, frames }) {
     /** What was removed last. @type {import('./release_storage.js').Entry[]} */
     let removed = [];
     let lastNumber = 0;
+    /** As they were listed for the inspector. @type {import('./inspect.js').Item[]} */
+    let items = [];
     let stopped = false;
     /** One intake after the other. @type {Promise<unknown>} */
     let intake = Promise.resolve();
@@ -165,6 +179,43 @@ export function createAnalyseHost({ core, frames }) {
         }
     }
 
+    /** To be looked at only. @param {string} name @param {Uint8Array} bytes @param {number} status */
+    function show(name, bytes, status) {
+        const label = utf8(name);
+        const both = new Uint8Array(label.length + bytes.length);
+        both.set(label);
+        both.set(bytes, label.length);
+        core.enter(() => core.give('look_at', both, [], [label.length, status]));
+        frames.request();
+    }
+
+    /** @param {File[]} files */
+    async function inspect(files) {
+        core.enter(() => core.call('begin_look', files.length));
+        frames.request();
+        for await (const { name, bytes, status } of contents(files)) {
+            show(name, bytes, status);
+        }
+    }
+
+    async function listItems() {
+        items = await storedItems();
+        core.enter(() => core.give('stored_items', messageOf(items)));
+        frames.request();
+    }
+
+    /** @param {number} place in the list */
+    async function showItem(place) {
+        const bytes = await items[place].read().catch(() => null);
+        show('', bytes ?? new Uint8Array(), bytes ? FILE.read : FILE.unreadable);
+    }
+
+    async function showBuild() {
+        const list = await buildList();
+        core.enter(() => core.give('build', list ?? new Uint8Array(), [], [list ? 1 : 0]));
+        frames.request();
+    }
+
     return {
         store_get() {
             intake = open();
@@ -182,6 +233,12 @@ export function createAnalyseHost({ core, frames }) {
                 stored(REQUEST.store, status);
             } else if (job === JOB.restore) {
                 stored(REQUEST.store, await storage.keep(removed));
+            } else if (job === JOB.list) {
+                listItems();
+            } else if (job === JOB.look) {
+                showItem(numberIn(parts[0]));
+            } else if (job === JOB.build) {
+                showBuild();
             } else if (job === JOB.stop) {
                 stopped = true;
             } else {
@@ -190,7 +247,11 @@ export function createAnalyseHost({ core, frames }) {
         },
         /** @param {File[]} files */
         bring(files) {
-            intake = intake.then(() => takeIn(files.length, false, contents(files)));
+            intake = intake.then(() =>
+                core.call('inspects')
+                    ? inspect(files)
+                    : takeIn(files.length, false, contents(files)),
+            );
         },
     };
 }

@@ -2,6 +2,7 @@
 // needs.
 #include "platform/analyse.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -23,8 +24,11 @@ enum class Job : std::uint32_t {
     Forget = 3,
     Restore = 4,
     Stop = 5,
-    Workbook = 6,
-    Png = 7
+    ListStored = 6,
+    ReadStored = 7,
+    AskBuild = 8,
+    Workbook = 9,
+    Png = 10
 };
 
 Bytes bytes_of(const std::string& text) {
@@ -90,6 +94,12 @@ public:
     void save_png(const std::string& name, const std::string& svg) override {
         ask(Job::Png, {name, svg});
     }
+
+    void list_stored() override { ask(Job::ListStored, {}); }
+
+    void read_stored(std::uint32_t number) override { ask(Job::ReadStored, {word_of(number)}); }
+
+    void ask_build() override { ask(Job::AskBuild, {}); }
 };
 
 using Page = wb::page::Page<wb::platform::ResultsProgram, Ports>;
@@ -97,6 +107,20 @@ using Page = wb::page::Page<wb::platform::ResultsProgram, Ports>;
 Page& page() {
     static Page page;
     return page;
+}
+
+/// As word_of writes it, of the words of a part.
+std::uint32_t word_at(Bytes bytes, std::size_t place) {
+    std::uint32_t number = 0;
+    for (std::size_t i = 4; i > 0; --i) {
+        const std::size_t at = 4 * place + i - 1;
+        number = (number << 8U) | (at < bytes.size() ? bytes[at] : 0U);
+    }
+    return number;
+}
+
+void inspect(results::InspectAction what) {
+    page().program.act(results::Inspect{std::move(what)}, now_ms());
 }
 
 }   // namespace
@@ -156,5 +180,64 @@ EMSCRIPTEN_KEEPALIVE void wb_kept_key(const char* data, int size) {
     if (const auto key = results::key_named(wb::page::text(data, size))) {
         page().program.act(results::HearKey{*key}, now_ms());
     }
+}
+
+/// Whether files that come now are only looked at.
+EMSCRIPTEN_KEEPALIVE int wb_inspects() {
+    return page().program.model().page == results::Page::Inspect ? 1 : 0;
+}
+
+/// So many files come to be looked at, one wb_look_at for each.
+EMSCRIPTEN_KEEPALIVE void wb_begin_look(int count) {
+    inspect(results::BeginLook{static_cast<std::uint32_t>(count)});
+}
+
+/// Its name before its bytes; the status as of wb_release.
+EMSCRIPTEN_KEEPALIVE void
+wb_look_at(const std::uint8_t* data, int size, int name_size, int status) {
+    const Bytes all = wb::page::bytes(data, size);
+    const Bytes name = all.first(static_cast<std::size_t>(name_size));
+    const Bytes rest = all.subspan(name.size());
+    using wb::app::FileStatus;
+    inspect(results::LookAt{
+        {name.begin(), name.end()},
+        {rest.begin(), rest.end()},
+        status == 0   ? FileStatus::Read
+        : status == 2 ? FileStatus::TooLarge
+                      : FileStatus::Unreadable});
+}
+
+/// What this browser keeps, as a message: of each item its place, its count and its size, then what
+/// it is called.
+EMSCRIPTEN_KEEPALIVE void wb_stored_items(const std::uint8_t* data, int size) {
+    constexpr std::size_t words = 3;
+    results::TellStored told;
+    const auto message = wb::wire::read_message(wb::page::bytes(data, size));
+    for (const Bytes part : message ? message->parts : std::vector<Bytes>{}) {
+        const auto place = word_at(part, 0);
+        if (place < 1 || place > static_cast<std::uint32_t>(wb::inspect::Place::OtherDatabase)) {
+            continue;
+        }
+        const Bytes key = part.subspan(std::min(part.size(), 4 * words));
+        told.items.push_back(
+            {wb::inspect::item_of(
+                 static_cast<wb::inspect::Place>(place), std::string{key.begin(), key.end()}
+             ),
+             static_cast<std::uint32_t>(told.items.size()),
+             word_at(part, 1),
+             word_at(part, 2)}
+        );
+    }
+    inspect(std::move(told));
+}
+
+/// The list of the app's files; `there` is 0 when it could not be had.
+EMSCRIPTEN_KEEPALIVE void wb_build(const std::uint8_t* data, int size, int there) {
+    const Bytes list = wb::page::bytes(data, size);
+    results::TellBuild told;
+    if (there != 0) {
+        told.list.emplace(list.begin(), list.end());
+    }
+    inspect(std::move(told));
 }
 }

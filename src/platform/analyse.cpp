@@ -110,6 +110,13 @@ void Results::carry_out(
                     ports.download(name + ".svg", "image/svg+xml", wire::bytes_of(svg));
                 }
             },
+            [&](const app::results::ListStored&) { ports.list_stored(); },
+            [&](const app::results::ReadStored& read) { ports.read_stored(read.number); },
+            [&](const app::results::AskBuild&) { ports.ask_build(); },
+            [&](const app::Print&) {
+                const ui::Node sheet = ui::results::make_sheet(model, words);
+                ports.print(ui::pack_document(sheet, ui::root_id));
+            },
         },
         command
     );

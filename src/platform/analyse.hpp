@@ -24,6 +24,9 @@ public:
     virtual void forget_files(const std::vector<std::string>& names) = 0;
     virtual void restore_files() = 0;
     virtual void stop_reading() = 0;
+    virtual void list_stored() = 0;
+    virtual void read_stored(std::uint32_t number) = 0;
+    virtual void ask_build() = 0;
 
     /// `sheets` as JSON: [{"name":"","columns":[""],"rows":[["",1,null]]}].
     virtual void save_workbook(const std::string& name, const std::string& sheets) = 0;

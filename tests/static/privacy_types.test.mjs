@@ -96,7 +96,7 @@ const ATTEMPTS = [
     ],
     [
         "sums of one's own as a union",
-        'const privacy::Union united{{}, {}, {}};',
+        'const privacy::Union united{5, {}, {}, {}};',
         /Union::Union\(.*\)' is private/,
     ],
     [

@@ -138,6 +138,11 @@ struct ShowDialog {
     bool operator==(const ShowDialog&) const = default;
 };
 
+struct Inspect {
+    InspectAction what = MoreRows{};
+    bool operator==(const Inspect&) const = default;
+};
+
 using Action = std::variant<
     BeginIntake,
     TakeFile,
@@ -162,6 +167,7 @@ using Action = std::variant<
     Save,
     SavePicture,
     ShowDialog,
+    Inspect,
     CloseDialog,
     DismissNotice,
     ChooseLanguage,
@@ -238,6 +244,22 @@ struct SaveImage {
     bool operator==(const SaveImage&) const = default;
 };
 
+/// What this browser keeps; only looked at. Answered by TellStored.
+struct ListStored {
+    bool operator==(const ListStored&) const = default;
+};
+
+/// The bytes of a stored item. Answered by LookAt.
+struct ReadStored {
+    std::uint32_t number = 0;
+    bool operator==(const ReadStored&) const = default;
+};
+
+/// The list of the app's files. Answered by TellBuild.
+struct AskBuild {
+    bool operator==(const AskBuild&) const = default;
+};
+
 using Command = std::variant<
     LoadContent,
     RememberSettings,
@@ -249,6 +271,10 @@ using Command = std::variant<
     StopReading,
     SaveWorkbook,
     PrintReport,
-    SaveImage>;
+    SaveImage,
+    ListStored,
+    ReadStored,
+    AskBuild,
+    Print>;
 
 }   // namespace wb::app::results

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/analyse/inspecting.hpp"
 #include "app/shell.hpp"
 #include "core/analyse/collection.hpp"
 #include "core/analyse/compare.hpp"
@@ -23,6 +24,7 @@ enum class Page : std::uint8_t {
     Exercise,   ///< every picture of one exercise
     Compare,    ///< one question in several units, rounds or workshops
     Save,       ///< downloads
+    Inspect,    ///< what a file holds, what this browser keeps, what the app cannot do
 };
 
 inline constexpr std::size_t listed_at_once = 40;
@@ -120,7 +122,8 @@ struct Model : Shell {
     std::string exercise = {};
     std::uint8_t round = 1;
     Comparing comparing = {};
-    std::shared_ptr<const Shown> shown = nullptr;   ///< of every page but Files
+    std::shared_ptr<const Shown> shown = nullptr;   ///< of every page but Files and Inspect
+    Inspecting inspecting = {};                     ///< empty on every page but Inspect
 
     bool operator==(const Model&) const = default;
 };

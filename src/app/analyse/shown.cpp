@@ -252,6 +252,7 @@ Shown shown_for(const Asked& asked, const Surroundings& around) {
     case Page::Overview: shower.overview(); break;
     case Page::Exercise: shower.exercise(); break;
     case Page::Compare: shower.compare(); break;
+    case Page::Inspect:
     case Page::Files:
     case Page::Save: break;
     }

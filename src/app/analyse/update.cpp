@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "app/analyse/inspect.hpp"
 #include "app/analyse/save.hpp"
 #include "core/base/overload.hpp"
 #include "core/wire/release_names.hpp"
@@ -197,6 +198,8 @@ public:
 
     void operator()(const ShowDialog& a) { model_.dialog = a.dialog; }
 
+    void operator()(const Inspect& a) { inspect_step(model_, a, next_.commands); }
+
     void operator()(const CloseDialog&) { model_.dialog = std::nullopt; }
 
     void operator()(const DismissNotice&) { model_.notice = std::nullopt; }
@@ -245,8 +248,12 @@ public:
 private:
     void go(Page page) {
         const bool empty = model_.collection.releases().empty();
-        model_.page = empty ? Page::Files : page;
+        model_.page = empty && page != Page::Inspect ? Page::Files : page;
         model_.notice = std::nullopt;
+        model_.inspecting = {};
+        if (model_.page == Page::Inspect) {
+            open_inspector(model_, next_.commands);
+        }
         if (model_.page != Page::Files) {
             model_.outcomes.clear();
         }
@@ -336,10 +343,10 @@ private:
 /// gives way to one with some.
 void show(Model& model, const Surroundings& around) {
     if (model.collection.releases().empty()) {
-        model.page = Page::Files;
+        model.page = model.page == Page::Inspect ? Page::Inspect : Page::Files;
         model.unit.clear();
     }
-    if (model.page == Page::Files || model.intake) {
+    if (model.page == Page::Files || model.page == Page::Inspect || model.intake) {
         model.shown = nullptr;
         return;
     }

@@ -13,6 +13,8 @@ namespace {
 
 using Row = std::vector<std::string>;
 
+constexpr std::size_t origin_columns = 3;   // of sums: policy, k, digits
+
 /// What a spreadsheet may take for a formula, with the full-width forms (U+FF1D, FF0B, FF0D, FF20).
 constexpr std::array<std::string_view, 10> formula_starts{
     "=", "+", "-", "@", "\t", "\r", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
@@ -110,19 +112,44 @@ std::string csv(const std::vector<Row>& rows) {
     return text;
 }
 
+std::vector<std::string> release_columns() {
+    return {
+        "exercise",
+        "round",
+        "question",
+        "beneficiary",
+        "place",
+        "row",
+        "people",
+        "option",
+        "count",
+        "word",
+        "line",
+        "release"};
+}
+
+std::vector<std::string> union_columns() {
+    return {
+        "exercise",
+        "round",
+        "question",
+        "beneficiary",
+        "place",
+        "row",
+        "people",
+        "option",
+        "count",
+        "batches",
+        "almost everybody",
+        "hardly anybody",
+        "line",
+        "policy",
+        "k",
+        "sums"};
+}
+
 std::string release_csv(const privacy::Release& release, std::string_view fingerprint) {
-    std::vector<Row> rows{
-        {"exercise",
-         "round",
-         "question",
-         "beneficiary",
-         "place",
-         "row",
-         "people",
-         "option",
-         "count",
-         "word",
-         "line"}};
+    std::vector<Row> rows{release_columns()};
     for (const privacy::FrozenBatch& frozen : release.batches()) {
         const privacy::BatchContent& batch = frozen.content();
         for (const privacy::Atom& atom : batch.atoms) {
@@ -134,7 +161,6 @@ std::string release_csv(const privacy::Release& release, std::string_view finger
             rows.push_back(line_row(batch, line));
         }
     }
-    rows.front().emplace_back("release");
     for (std::size_t i = 1; i < rows.size(); ++i) {
         rows[i].emplace_back(fingerprint);
     }
@@ -142,20 +168,7 @@ std::string release_csv(const privacy::Release& release, std::string_view finger
 }
 
 std::string union_csv(const privacy::Union& united, std::string_view digits) {
-    std::vector<Row> rows{
-        {"exercise",
-         "round",
-         "question",
-         "beneficiary",
-         "place",
-         "row",
-         "people",
-         "option",
-         "count",
-         "batches",
-         "almost everybody",
-         "hardly anybody",
-         "line"}};
+    std::vector<Row> rows{union_columns()};
     for (const privacy::UnionAtom& atom : united.atoms()) {
         for (const privacy::UnionCell& cell : atom.cells) {
             rows.push_back(
@@ -177,7 +190,7 @@ std::string union_csv(const privacy::Union& united, std::string_view digits) {
     }
     for (const privacy::UnionLines& lines : united.lines()) {
         for (const std::string& line : lines.lines) {
-            Row row(rows.front().size());
+            Row row(rows.front().size() - origin_columns);
             row[0] = lines.slot.exercise;
             row[1] = std::to_string(lines.slot.round);
             row[2] = lines.slot.text_block;
@@ -185,7 +198,6 @@ std::string union_csv(const privacy::Union& united, std::string_view digits) {
             rows.push_back(std::move(row));
         }
     }
-    rows.front().insert(rows.front().end(), {"policy", "k", "sums"});
     for (std::size_t i = 1; i < rows.size(); ++i) {
         rows[i].emplace_back(release_policy);
         rows[i].push_back(std::to_string(united.k()));

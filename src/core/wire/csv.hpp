@@ -18,6 +18,10 @@ std::string csv_cell(std::string_view text);
 /// The whole table, byte order mark first.
 std::string csv(const std::vector<std::vector<std::string>>& rows);
 
+/// The names in the first line of `release_csv`, and of `union_csv`.
+std::vector<std::string> release_columns();
+std::vector<std::string> union_columns();
+
 /// One line per published cell, then one per line of text. `fingerprint`: the first 16 hex digits
 /// of the release's SHA-256, in every line.
 std::string release_csv(const privacy::Release& release, std::string_view fingerprint);

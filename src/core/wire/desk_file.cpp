@@ -18,10 +18,6 @@ namespace wb::wire {
 
 namespace {
 
-constexpr std::uint16_t record_workshop_1 = 1;
-constexpr std::uint16_t record_plan_1 = 2;
-constexpr std::uint16_t record_changes_1 = 3;   ///< of the workshop before it; none for none
-
 struct BytesField {
     std::vector<std::uint8_t>& value;
 };
@@ -199,7 +195,7 @@ std::optional<Error> read(Bytes payload, Budget& budget, Value& value) {
 }
 
 std::optional<Error> read_one(const Record& record, Budget& budget, domain::Desk& desk) {
-    if (record.type == record_workshop_1 && !desk.plan) {
+    if (record.type == record_desk_workshop && !desk.plan) {
         KeptField field;
         if (const auto fault = read(record.payload, budget, field)) {
             return fault;
@@ -207,7 +203,7 @@ std::optional<Error> read_one(const Record& record, Budget& budget, domain::Desk
         desk.workshops.push_back(std::move(field.kept));
         return std::nullopt;
     }
-    if (record.type == record_changes_1 && !desk.plan && !desk.workshops.empty() &&
+    if (record.type == record_desk_changes && !desk.plan && !desk.workshops.empty() &&
         desk.workshops.back().changes.empty()) {
         ChangesField field;
         if (const auto fault = read(record.payload, budget, field)) {
@@ -218,7 +214,7 @@ std::optional<Error> read_one(const Record& record, Budget& budget, domain::Desk
                    ? std::optional{Error{ErrorCode::BadValue, "changes"}}
                    : std::nullopt;
     }
-    if (record.type == record_plan_1 && !desk.plan) {
+    if (record.type == record_desk_plan && !desk.plan) {
         PlanField field;
         if (const auto fault = read(record.payload, budget, field)) {
             return fault;
@@ -265,13 +261,13 @@ std::vector<std::uint8_t> write_desk(const domain::Desk& desk) {
     assert(!fault_in(desk));
     FileWriter file{FileKind::Desk};
     for (const domain::KeptWorkshop& kept : desk.workshops) {
-        add(file, record_workshop_1, KeptField{kept});
+        add(file, record_desk_workshop, KeptField{kept});
         if (!kept.changes.empty()) {
-            add(file, record_changes_1, ChangesField{kept.changes});
+            add(file, record_desk_changes, ChangesField{kept.changes});
         }
     }
     if (desk.plan) {
-        add(file, record_plan_1, field_of(*desk.plan));
+        add(file, record_desk_plan, field_of(*desk.plan));
     }
     return std::move(file).finish();
 }

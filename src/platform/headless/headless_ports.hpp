@@ -8,6 +8,7 @@
 
 #include "app/ports.hpp"
 #include "app/update.hpp"
+#include "platform/analyse.hpp"
 #include "platform/lead.hpp"
 
 namespace wb::headless {
@@ -200,6 +201,40 @@ public:
     std::uint32_t secret_field = 0;
     std::vector<std::string> links = {};
     std::vector<std::string> copied = {};
+};
+
+class HeadlessResultsPorts final : public Headless<platform::ResultsPorts> {
+public:
+    void keep_files(
+        const std::vector<app::results::Keeping>& files, const std::vector<std::string>& keys
+    ) override {
+        kept += files.size() + keys.size();
+    }
+
+    void drop_files(const std::vector<std::uint32_t>&) override {}
+
+    void forget_files(const std::vector<std::string>&) override {}
+
+    void restore_files() override {}
+
+    void stop_reading() override {}
+
+    void list_stored() override { ++lists; }
+
+    void read_stored(std::uint32_t number) override { asked.push_back(number); }
+
+    void ask_build() override { ++builds; }
+
+    void save_workbook(const std::string&, const std::string& json) override { sheets = json; }
+
+    void save_png(const std::string&, const std::string& svg) override { image = svg; }
+
+    std::size_t kept = 0;   ///< files and keys
+    int lists = 0;
+    int builds = 0;
+    std::vector<std::uint32_t> asked = {};   ///< stored items to look at
+    std::string sheets = {};                 ///< of the workbook that was saved last
+    std::string image = {};                  ///< likewise
 };
 
 /// The projector asks for nothing beside what every part asks for.

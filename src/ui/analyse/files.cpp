@@ -407,6 +407,7 @@ std::vector<Node> files_page(const Model& model, const LeadWords& words) {
     }
     if (model.collection.releases().empty()) {
         nodes.push_back(bring_card(model, words));
+        nodes.push_back(inspect_door(words));
     } else {
         for (Node& node : kept_list(model, words)) {
             nodes.push_back(std::move(node));

@@ -1,5 +1,6 @@
 #include "ui/analyse/screens.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "ui/analyse/told.hpp"
@@ -83,10 +84,13 @@ Node ways(const Model& model, const LeadWords& words) {
         }
         node.children.push_back(std::move(way));
     };
-    add("way-overview", LeadText::results_overview, Page::Overview);
-    add("way-compare", LeadText::results_compare, Page::Compare);
-    add("way-save", LeadText::results_save, Page::Save);
+    if (!model.collection.releases().empty()) {
+        add("way-overview", LeadText::results_overview, Page::Overview);
+        add("way-compare", LeadText::results_compare, Page::Compare);
+        add("way-save", LeadText::results_save, Page::Save);
+    }
     add("way-files", LeadText::results_files, Page::Files);
+    add("way-inspect", LeadText::inspect_way, Page::Inspect);
     return node;
 }
 
@@ -138,16 +142,21 @@ std::uint32_t identity_of(const Model& model) {
     case Page::Exercise: return child_id(root_id, "results-exercise-" + model.exercise);
     case Page::Compare: return child_id(root_id, "results-compare");
     case Page::Save: return child_id(root_id, "results-save");
+    case Page::Inspect: return child_id(root_id, "results-inspect");
     }
     return root_id;
 }
 
 std::vector<Node> page_body(const Model& model, const LeadWords& words) {
+    if (model.page == Page::Inspect) {
+        return inspect_page(model, words);
+    }
     if (model.page == Page::Files || !model.shown) {
         return files_page(model, words);
     }
     switch (model.page) {
-    case Page::Files: break;
+    case Page::Files:
+    case Page::Inspect: break;
     case Page::Overview: return overview_page(model, words);
     case Page::Exercise: return exercise_page(model, words);
     case Page::Compare: return compare_page(model, words);
@@ -235,7 +244,8 @@ Screen make_screen(const Model& model, const LeadWords& words) {
     screen.identity = identity_of(model);
     screen.banner = banner(model, words);
     std::vector<Node> children;
-    if (!model.collection.releases().empty() && !model.intake) {
+    const bool somewhere = !model.collection.releases().empty() || model.page == Page::Inspect;
+    if (somewhere && !model.intake) {
         children.push_back(ways(model, words));
     }
     for (Node& node : notices(model, words)) {
@@ -257,6 +267,13 @@ std::string announcement(const Model& before, const Model& after, const LeadWord
     if (after.intake && !after.intake->kept && (!before.intake || after.intake->read % 250 == 0) &&
         after.intake != before.intake) {
         return intake_words(*after.intake, words);
+    }
+    const auto& looked = after.inspecting.looked;
+    const auto* const file =
+        looked.empty() ? nullptr : std::get_if<inspect::Explained>(&looked.front()->found);
+    if (file != nullptr && after.inspecting.rows > before.inspecting.rows) {
+        const std::size_t all = file->rows.size();
+        return listed_words(std::min(after.inspecting.rows, all), all, words);
     }
     return {};   // the focus moves to the heading, which is read
 }

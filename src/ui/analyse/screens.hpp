@@ -2,6 +2,7 @@
 // is made here.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,6 +34,23 @@ std::vector<Node> overview_page(const app::results::Model&, const LeadWords&);
 std::vector<Node> exercise_page(const app::results::Model&, const LeadWords&);
 std::vector<Node> compare_page(const app::results::Model&, const LeadWords&);
 std::vector<Node> save_page(const app::results::Model&, const LeadWords&);
+std::vector<Node> inspect_page(const app::results::Model&, const LeadWords&);
+
+/// What two inspected releases have in common; nothing when it is not two releases.
+std::optional<Node> comparison(const app::results::Model&, const LeadWords&);
+
+/// A part of a card: its heading, of level 3, and a list.
+Node listed_part(std::string key, std::string title, std::vector<std::string> lines);
+
+/// The way to the inspector for whoever has brought in nothing.
+Node inspect_door(const LeadWords&);
+
+/// What the app cannot do: on the page, and as a document for print.
+Node sheet_card(const app::results::Model&, const LeadWords&);
+Node make_sheet(const app::results::Model&, const LeadWords&);
+
+/// "Gezeigt: 30 von 120."
+std::string listed_words(std::size_t shown, std::size_t all, const LeadWords&);
 
 /// How far files have been read, in words.
 std::string intake_words(const app::results::Intake&, const LeadWords&);

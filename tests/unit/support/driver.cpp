@@ -210,12 +210,16 @@ std::string DriverOf<Program, Ports>::title() const {
 
 template class DriverOf<platform::TakePartProgram, headless::HeadlessPorts>;
 template class DriverOf<platform::LeadProgram, headless::HeadlessLeadPorts>;
+template class DriverOf<platform::ResultsProgram, headless::HeadlessResultsPorts>;
 template class DriverOf<platform::ProjectorProgram, headless::HeadlessRoomPorts>;
 
 Driver::Driver(content::Language language, const ui::Surface& surface)
     : DriverOf{packed_content(language), surface} {}
 
 LeadDriver::LeadDriver(content::Language language, const ui::Surface& surface)
+    : DriverOf{packed_lead_content(language), surface} {}
+
+ResultsDriver::ResultsDriver(content::Language language, const ui::Surface& surface)
     : DriverOf{packed_lead_content(language), surface} {}
 
 RoomDriver::RoomDriver(content::Language language, const ui::Surface& surface)

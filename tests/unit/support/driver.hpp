@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "platform/analyse.hpp"
 #include "platform/headless/file_fonts.hpp"
 #include "platform/headless/headless_ports.hpp"
 #include "platform/lead.hpp"
@@ -91,6 +92,16 @@ public:
 class LeadDriver : public DriverOf<platform::LeadProgram, headless::HeadlessLeadPorts> {
 public:
     explicit LeadDriver(
+        content::Language language = content::Language::German, const ui::Surface& surface = {}
+    );
+
+    const std::string& text(ui::LeadText key) const { return program.words()(key); }
+};
+
+/// Analysing results.
+class ResultsDriver : public DriverOf<platform::ResultsProgram, headless::HeadlessResultsPorts> {
+public:
+    explicit ResultsDriver(
         content::Language language = content::Language::German, const ui::Surface& surface = {}
     );
 

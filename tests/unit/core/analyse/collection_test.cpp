@@ -77,11 +77,7 @@ Collection trusting(std::uint32_t keys) {
 
 /// Twelve workshops in three regions, one key each; the last two are too small for some exercises.
 Collection company(Random& random) {
-    const char* const regions[] = {
-        "Nord",
-        "Mitte",
-        "S\xC3\xBC"
-        "d"};
+    const char* const regions[] = {"Nord", "Mitte", "West"};
     std::vector<Incoming> files;
     for (std::uint32_t number = 0; number < 12; ++number) {
         const Path unit{regions[number % 3], "Filiale " + std::to_string(number)};

@@ -316,8 +316,8 @@ TEST_SUITE("inspect") {
             CHECK(lacks(Absent::Links) == many);
             const std::string text = text_of(file(kind));
             CHECK(text.find(passphrase) == std::string::npos);
-            const std::string secret{
-                samples::keys().box_seed.begin(), samples::keys().box_seed.end()};
+            const auto keys = samples::keys();
+            const std::string secret{keys.box_seed.begin(), keys.box_seed.end()};
             CHECK(text.find(secret) == std::string::npos);
         }
         for (int what = 0; what <= static_cast<int>(Absent::Passphrase); ++what) {

@@ -106,7 +106,7 @@ function pageOf(language, name, style) {
 <link rel="icon" href="data:," />
 <link rel="stylesheet" href="../${style}" />
 </head>
-<body>
+<body class="${name}">
 <a class="skip" href="#text">${escaped(words.skip)}</a>
 <header>
 <nav aria-label="${escaped(words.pages)}">

@@ -99,16 +99,16 @@ export function links(all) {
     );
 }
 
-/** @param {Document[]} all @param {string[]} kept the pictures that there are, below root */
-export function pictures(all, kept) {
+/** @param {Document[]} all @param {string[]} there the pictures that there are, below root */
+export function pictures(all, there) {
     const shown = all.flatMap(({ path, pictures: names }) =>
         names.map((name) => ({ path, place: placeOf(path, name) })),
     );
     return [
         ...shown
-            .filter(({ place }) => !kept.includes(place))
+            .filter(({ place }) => !there.includes(place))
             .map(({ path, place }) => `${path}: there is no picture ${place}`),
-        ...kept
+        ...there
             .filter((place) => !shown.some((one) => one.place === place))
             .map((place) => `${place}: no document shows it`),
     ];

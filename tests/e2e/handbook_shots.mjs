@@ -29,12 +29,13 @@ const MOST_BYTES = 60 * 1024;
 const PEOPLE = 12;
 const FIRST_SCREEN = 400;
 const PAINTED_MS = 1000;
+const BELOW_BANNER = 130;
 
 /** The page scrolls until this heading or text is on top. @param {App} app @param {import('playwright-core').Locator} what */
 async function toTop(app, what) {
     const box = await what.boundingBox();
     await app.page.mouse.move(200, FIRST_SCREEN);
-    await app.page.mouse.wheel(0, (box?.y ?? 0) - 90);
+    await app.page.mouse.wheel(0, (box?.y ?? 0) - BELOW_BANNER);
     await app.settled();
 }
 
@@ -95,11 +96,11 @@ async function collect({ app, say, shoot }) {
         .click();
     const project = page.getByRole('button', { name: new RegExp(`^${say('project')}: `) }).first();
     await project.waitFor();
+    await toTop(app, project);
+    await shoot('picture');
     await project.click();
     await wall.getByRole('table').first().waitFor();
     await shoot('projector', wall);
-    await toTop(app, project);
-    await shoot('picture');
 }
 
 /** @param {Making} making */
@@ -135,8 +136,8 @@ const PICTURES = [
     { make: review, names: ['review'], size: [420, 760] },
     { make: thresholds, names: ['thresholds'], size: [860, 760] },
     { make: collect, names: ['collect', 'projector', 'picture'], size: [900, 660] },
-    { make: overview, names: ['overview', 'compare'], size: [900, 600] },
-    { make: inspect, names: ['inspect'], size: [860, 640] },
+    { make: overview, names: ['overview', 'compare'], size: [900, 680] },
+    { make: inspect, names: ['inspect'], size: [860, 540] },
 ];
 
 const wanted = process.argv.slice(2);

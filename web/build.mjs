@@ -1,6 +1,6 @@
 /**
  * Builds build/web: bundles web/main.js and web/style.css, names every file after its content, writes
- * the page from web/index.html, and compresses. Only what changed is written; what is no longer
+ * the page from web/index.html and the handbooks beside it, and compresses. Only what changed is written; what is no longer
  * part of the page is removed.
  *
  * In the template, {{csp}}, {{app.js}}, {{app.css}}, {{app.wasm}}, {{content.de}} and {{content.en}} stand for
@@ -11,12 +11,21 @@
  * as 'projector', analysing as 'analyse'; the workers get __VAULT_URL__ and __CODE_READER_URL__.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import {
+    existsSync,
+    mkdirSync,
+    readdirSync,
+    readFileSync,
+    rmSync,
+    statSync,
+    writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import { csp } from './csp.mjs';
+import { handbooks } from './handbooks.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'build/web');
@@ -234,16 +243,26 @@ if (existsSync(assets)) {
     for (const name of readdirSync(assets)) files.set(name, readFileSync(join(assets, name)));
 }
 
+const { outputFiles: handbookStyle } = await build({
+    ...common,
+    entryPoints: { handbook: 'web/handbook.css' },
+    entryNames: '[name].[hash]',
+});
+for (const { path, contents } of handbookStyle) {
+    files.set(`handbook/${basename(path)}`, Buffer.from(contents));
+}
+for (const [name, bytes] of handbooks(basename(handbookStyle[0].path))) files.set(name, bytes);
+
 /** What `sha256sum -c checksums.txt` reads in the folder of the page; the inspector shows the list's own digits. */
 const sums = [...files]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
 files.set('checksums.txt', Buffer.from(sums.join('')));
 
-mkdirSync(out, { recursive: true });
 let written = 0;
 for (const [name, bytes] of files) {
     const path = join(out, name);
+    mkdirSync(dirname(path), { recursive: true });
     const compressible = !/\.(png|ico)$/.test(name);
     const same = existsSync(path) && readFileSync(path).equals(bytes);
     if (same && (!compressible || existsSync(`${path}.br`))) continue;
@@ -259,8 +278,9 @@ for (const [name, bytes] of files) {
     writeFileSync(path, bytes);
     written += 1;
 }
-for (const name of readdirSync(out)) {
-    if (!files.has(name.replace(/\.br$/, ''))) rmSync(join(out, name));
+for (const name of readdirSync(out, { encoding: 'utf8', recursive: true })) {
+    const path = join(out, name);
+    if (!statSync(path).isDirectory() && !files.has(name.replace(/\.br$/, ''))) rmSync(path);
 }
 
 // For the size check: what a first visit loads, per language, and what comes when it is needed.

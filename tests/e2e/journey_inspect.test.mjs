@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { inBrowser } from './lib/app.mjs';
 import { inspected } from './lib/inspected.mjs';
@@ -255,8 +255,9 @@ check('the sheet is one page with the digits of this build', {}, async (app) => 
         .trim()
         .split('\n')
         .map((line) => line.slice(66));
-    const there = readdirSync(join(root, 'build/web'))
+    const there = readdirSync(join(root, 'build/web'), { encoding: 'utf8', recursive: true })
         .filter((name) => !name.endsWith('.br') && name !== 'checksums.txt')
+        .filter((name) => !statSync(join(root, 'build/web', name)).isDirectory())
         .sort();
     assert.deepEqual(listed, there);
 

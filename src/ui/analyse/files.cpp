@@ -405,6 +405,7 @@ std::vector<Node> files_page(const Model& model, const LeadWords& words) {
         nodes.push_back(bring_card(model, words));
     }
     nodes.push_back(paragraph("only-here", words(LeadText::only_here), Look::Small));
+    nodes.push_back(handbook_link(words.common()(Text::handbook), "manager", model.language));
     Node take_part = paragraph("take-part", words(LeadText::take_part), Look::Link);
     take_part.role = Role::Link;
     take_part.extra = "?";

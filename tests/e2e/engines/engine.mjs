@@ -3,8 +3,12 @@
  * Chromium and Firefox (over WebDriver BiDi, without a driver program) are Playwright's, WebKitGTK is our own client's.
  */
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, firefox } from 'playwright-core';
 import { inBrowser, launching } from '../lib/app.mjs';
+import { watchDownloads } from './downloads.mjs';
 import { openScreen } from './screen.mjs';
 import { launchWebKit } from './webkit_page.mjs';
 
@@ -15,17 +19,41 @@ import { launchWebKit } from './webkit_page.mjs';
 /** Playwright's own styles for a screenshot break the page's policy, which Firefox tells. */
 const ITS_OWN = /inline style \(style-src-elem\)/;
 
+/**
+ * Its driver does not tell of a download that no navigation began: the folder does.
+ * @param {NodeJS.ProcessEnv} env with a display @param {string[]} [args]
+ */
+export async function launchFirefox(env, args = []) {
+    const folder = mkdtempSync(join(tmpdir(), 'wirkbrille-firefox-'));
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+    const browser = await firefox.launch({
+        channel: 'moz-firefox',
+        executablePath: '/usr/bin/firefox-esr',
+        headless: false,
+        env: /** @type {Record<string, string>} */ (env),
+        args,
+        firefoxUserPrefs: {
+            // Without a graphics card it would not draw by itself.
+            'webgl.force-enabled': true,
+            'browser.download.folderList': 2,
+            'browser.download.dir': folder,
+        },
+    });
+    const newContext = browser.newContext.bind(browser);
+    browser.newContext = async (options) => {
+        const context = await newContext(options);
+        const end = watchDownloads(folder, (one) =>
+            /** @type {any} */ (context.pages()[0]).emit('download', one),
+        );
+        context.on('close', end);
+        return context;
+    };
+    return browser;
+}
+
 export const ENGINES = {
     chromium: () => chromium.launch(launching()),
-    firefox: async () =>
-        firefox.launch({
-            channel: 'moz-firefox',
-            executablePath: '/usr/bin/firefox-esr',
-            headless: false,
-            env: { ...process.env, DISPLAY: await openScreen() },
-            // Without a graphics card it would not draw by itself.
-            firefoxUserPrefs: { 'webgl.force-enabled': true },
-        }),
+    firefox: async () => launchFirefox({ ...process.env, DISPLAY: await openScreen() }),
     /** @returns {Promise<any>} */
     webkit: async () => launchWebKit(await openScreen()),
 };

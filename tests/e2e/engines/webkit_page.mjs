@@ -5,11 +5,12 @@
  */
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SLOWEST_MS } from '../lib/patience.mjs';
+import { watchDownloads } from './downloads.mjs';
 import { startWebKit } from './webdriver.mjs';
 
 /** @typedef {import('./webdriver.mjs').WebKit} WebKit */
@@ -341,19 +342,7 @@ async function createContext(display, browser, { viewport = { width: 420, height
     /** @type {ReturnType<typeof createPage>[]} */
     const pages = [];
     const known = new Set([webkit.first]);
-    const arrived = new Set();
-    /** A file is whole when it lies there under its own name. */
-    const watching = setInterval(() => {
-        for (const name of readdirSync(webkit.downloads)) {
-            if (!arrived.has(name) && !name.endsWith('.wkdownload')) {
-                arrived.add(name);
-                pages[0].downloaded({
-                    suggestedFilename: () => name,
-                    path: async () => join(webkit.downloads, name),
-                });
-            }
-        }
-    }, STEP_MS);
+    const endWatch = watchDownloads(webkit.downloads, (one) => pages[0].downloaded(one));
     const context = {
         version: webkit.version,
         browser: () => browser,
@@ -383,7 +372,7 @@ async function createContext(display, browser, { viewport = { width: 420, height
             return page;
         },
         async close() {
-            clearInterval(watching);
+            endWatch();
             await webkit.stop();
         },
     };

@@ -237,13 +237,14 @@ function createApp(context, page, { url, hand, texts, complaints }) {
 /**
  * One browser for the tests of a file.
  * @param {{ args?: string[], gl?: boolean }} [how]
+ * @param {() => Promise<Browser>} [launch] another one than Debian's Chromium
  * @returns {((name: string, opening: Opening, body: (app: App, t: import('node:test').TestContext) => Promise<unknown>) => void) & { browser: () => Browser }}
  */
-export function inBrowser(how) {
+export function inBrowser(how, launch = () => chromium.launch(launching(how))) {
     /** @type {Browser} */
     let browser;
     before(async () => {
-        browser = await chromium.launch(launching(how));
+        browser = await launch();
     });
     after(() => browser.close());
     /** @type {any} */

@@ -3,7 +3,15 @@
  * workshops, each with a key of its own.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+    copyFileSync,
+    existsSync,
+    mkdtempSync,
+    readFileSync,
+    readdirSync,
+    rmSync,
+    writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PASSPHRASE } from './leading.mjs';
@@ -87,6 +95,17 @@ export function pool() {
         against: release('against.json', parts.slice(1)),
         workshops: parts.map((part) => join(part, 'workshop.wirk')),
     };
+}
+
+/**
+ * What the command line makes of all releases together.
+ * @param {ReturnType<typeof company>} files @param {string[]} words after `union` and the releases
+ */
+export function unionOf(files, ...words) {
+    const out = join(files.folder, 'union.json');
+    const csv = join(files.folder, 'union.csv');
+    wirkbrille('union', ...files.releases, '--out', out, '--csv', csv, ...words);
+    return { json: readFileSync(out), csv: readFileSync(csv) };
 }
 
 /** Through the door on the start page. @param {App} app @param {Say} say */

@@ -49,6 +49,8 @@ export const launching = ({ args = [], gl = true } = {}) => ({
 const contextOf = ({ language = 'de', size = [420, 700], context = {} }) => ({
     locale: language === 'de' ? 'de-DE' : 'en-GB',
     viewport: { width: size[0], height: size[1] },
+    // Files that the browser keeps are a test of their own.
+    serviceWorkers: 'block',
     ...context,
 });
 

@@ -3,8 +3,8 @@
 //
 // A version's files lie together in a cache of their own and are checked against the build's digits, so a page never
 // gets the parts of another version. A new version waits: a running page stays what it is, and goes on finding its parts
-// here. The new one is used by the next page that is opened while no other window (a projector, say) is open beside it;
-// the old files are thrown away when no page runs any more.
+// here. The new one is used by the next page that is opened when no other is open any more, also when the only page is
+// loaded anew, so that windows that belong together, as a projector and its control, are of one version.
 
 /** @typedef {[name: string, digits: string]} File digits: SHA-256; none for the list of digits */
 /** @typedef {Event & { waitUntil: (work: Promise<unknown>) => void }} Extendable */
@@ -115,9 +115,8 @@ const kept = async (name, request) =>
 
 /** @param {Request} request */
 async function newestPage(request) {
-    // One page may be the one that is just being loaded anew. A projector goes with what controls it.
-    const alone = (await pages()).length <= 1 && !/[?&]projector\b/.test(request.url);
-    if (registration.waiting && alone) {
+    const { isReloadNavigation } = /** @type {any} */ (request);
+    if (registration.waiting && isReloadNavigation && (await pages()).length <= 1) {
         for (const name of (await ourCaches()).reverse()) {
             const newest = await (await caches.open(name)).match(PAGE);
             if (newest) {

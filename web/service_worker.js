@@ -23,6 +23,9 @@ const FIRST = __KEPT_FILES__.first;
 /** What the other doors need. @type {File[]} */
 const REST = __KEPT_FILES__.rest;
 
+/** Those of them that do not lie beside the page: the handbooks. */
+const FOLDERS = new Set(REST.map(([name]) => name).filter((name) => name.includes('/')));
+
 const PAGE = 'index.html';
 const LIST = 'checksums.txt';
 const DOORS = /[?&](lead|projector|analyse|kiosk)\b/;
@@ -138,7 +141,8 @@ worker.addEventListener('fetch', (/** @type {FetchEvent} */ event) => {
     const { request } = event;
     const { href, pathname } = new URL(request.url);
     const name = pathname.slice(scope.pathname.length) || PAGE;
-    if (request.method !== 'GET' || !href.startsWith(scope.href) || name.includes('/')) {
+    const elsewhere = name.includes('/') && !FOLDERS.has(name);
+    if (request.method !== 'GET' || !href.startsWith(scope.href) || elsewhere) {
         return;
     }
     if (request.mode === 'navigate' && name === PAGE) {

@@ -65,6 +65,9 @@ export function inEngine(engine, journeys) {
         const expected = [...(opening.expected ?? []), ITS_OWN];
         check(`${engine}: ${name}`, { ...opening, expected }, async (app, t) => {
             t.diagnostic(`${engine}: ${await drawing(app)}`);
+            if (engine === 'webkit') {
+                hearBefore(app);
+            }
             await inGerman(app);
             await go(app);
             if (engine === 'webkit') {
@@ -82,6 +85,16 @@ async function inGerman(app) {
         app.speak('de');
         await app.says('start-title');
     }
+}
+
+/** What is pressed is called the same by WebKit's own accessibility tree. @param {App} app */
+function hearBefore(app) {
+    const { press } = app;
+    app.press = async (role, name) => {
+        const control = /** @type {any} */ (app.get(role, name));
+        assert.deepEqual(await control.heard(), { role, name });
+        await press(role, name);
+    };
 }
 
 /** How the app shows itself. @param {App} app */

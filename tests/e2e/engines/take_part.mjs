@@ -15,6 +15,9 @@ import {
 /** @typedef {import('../lib/app.mjs').App} App */
 
 const story = DEEP ? STORY : SHORT;
+const HANDS = DEEP
+    ? /** @type {const} */ (['mouse', 'assistive'])
+    : /** @type {const} */ (['mouse']);
 const LETTERS = 'Ruhe 🎉, süß & „fein“ – 5 €';
 
 /** The sheet as the other language has it. @param {App} app @param {'de' | 'en'} language */
@@ -57,7 +60,7 @@ async function takePart(app) {
 }
 
 /** @type {import('./engine.mjs').Journey[]} */
-export const TAKE_PART = /** @type {const} */ (['mouse', 'assistive']).map((hand) => ({
+export const TAKE_PART = HANDS.map((hand) => ({
     name: `taking part, ${hand}`,
     opening: { hand },
     go: takePart,

@@ -1,7 +1,6 @@
 /**
  * WebKitGTK in the shape that the journeys know from Playwright: as much of it as they use. Elements are found by the
- * same script that Playwright finds them with; pointer and keys are the browser's own, and what a press goes to must
- * have the name and role that WebKit itself gives it.
+ * same script that Playwright finds them with; pointer and keys are the browser's own.
  */
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';

@@ -3,6 +3,8 @@ What assistive technology sees of the page, over AT-SPI: one JSON line for each 
 on the screen. "found" is what lies at its middle, climbed to the control itself where a part of it was found.
 """
 import json
+import re
+import time
 
 import pyatspi
 
@@ -10,8 +12,12 @@ TITLE = 'Wirkbrille'
 STATES = ['checked', 'expanded', 'invalid-entry', 'pressed', 'required', 'selected']
 
 
+# What browsers add to the name of a field for files.
+FILES = re.compile(r':? ?(Browse… )?No files? (chosen|selected)\.?$')
+
+
 def named(accessible):
-    return {'role': accessible.getRoleName(), 'name': accessible.name}
+    return {'role': accessible.getRoleName(), 'name': FILES.sub('', accessible.name)}
 
 
 def below(accessible):
@@ -62,10 +68,15 @@ def main():
         x, y = box.x + box.width // 2, box.y + box.height // 2
         if not (whole.x <= x < whole.x + whole.width and whole.y <= y < whole.y + whole.height):
             continue
-        hit = at(page, x, y)
+        # Browsers answer at once with what they know, and better after they have looked.
+        for _ in range(10):
+            hit = at(page, x, y)
+            if climbed(hit, one):
+                break
+            time.sleep(0.2)
         line = named(one)
         line['states'] = [name for name in STATES if states.contains(getattr(pyatspi, 'STATE_' + name.upper().replace('-', '_')))]
-        line['found'] = 'itself' if climbed(hit, one) else named(hit)
+        line['found'] = 'itself' if climbed(hit, one) else named(hit) if hit else 'nothing'
         print(json.dumps(line, ensure_ascii=False))
 
 

@@ -8,17 +8,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { SLOWEST_MS } from '../../lib/patience.mjs';
-import { root } from '../../lib/server.mjs';
 import { openScreen } from '../screen.mjs';
 
+const here = fileURLToPath(new URL('.', import.meta.url));
 const PYTHON = '/usr/bin/python3';
 const SPOKEN = /SPEECH OUTPUT: '(.*)' ?(?:\{|None|$)/;
 /** Orca is silent for as long after it has said everything. */
 const SILENT_MS = 700;
 
 /** @typedef {{ role: string, name: string }} Named */
-/** @typedef {Named & { states: string[], found: 'itself' | Named }} Seen */
+/** @typedef {Named & { states: string[], found: 'itself' | 'nothing' | Named }} Seen */
 
 /** @param {{ orca?: boolean }} [how] */
 export async function openDesktop({ orca = false } = {}) {
@@ -65,7 +66,7 @@ export async function openDesktop({ orca = false } = {}) {
         start('orca', `--debug-file=${log}`, `--user-prefs=${join(home, 'orca')}`);
         await until(() => spoken().length > 0, 'Orca');
     }
-    const keyboard = start(PYTHON, join(root, 'tests/e2e/engines/assistive/x_keys.py'));
+    const keyboard = start(PYTHON, join(here, 'x_keys.py'));
     const echoes = createInterface({ input: /** @type {any} */ (keyboard.stdout) });
 
     return {
@@ -88,15 +89,18 @@ export async function openDesktop({ orca = false } = {}) {
             return spoken().slice(from);
         },
         spokenCount: () => spoken().length,
-        /** The controls on the screen and what lies at their middle. @returns {Seen[]} */
-        controls: () =>
-            execFileSync(PYTHON, [join(root, 'tests/e2e/engines/assistive/at_spi.py')], {
-                env,
-                encoding: 'utf8',
-            })
+        /** The controls on the screen and what lies at their middle. @returns {Promise<Seen[]>} */
+        async controls() {
+            let lines = '';
+            await until(() => {
+                lines = execFileSync(PYTHON, [join(here, 'at_spi.py')], { env, encoding: 'utf8' });
+                return lines !== '';
+            }, 'a control');
+            return lines
                 .trim()
                 .split('\n')
-                .map((line) => JSON.parse(line)),
+                .map((line) => JSON.parse(line));
+        },
         close() {
             process.off('exit', stop);
             stop();

@@ -77,7 +77,7 @@ for (const [name, launch] of BROWSERS) {
             const app = await openApp(browser, { hand: 'assistive', size: [900, 1000] });
             let count = 0;
             const look = async (/** @type {string} */ screen) => {
-                const seen = desktop.controls();
+                const seen = await desktop.controls();
                 assert.deepEqual(
                     seen.filter(({ found }) => found !== 'itself'),
                     [],

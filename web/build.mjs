@@ -216,7 +216,7 @@ const style = entryFile('web/style.css');
 
 /** What the page's script imports when it is first needed. */
 const codes = entryFile('web/codes.js');
-const update = entryFile('web/update.js');
+const notice = entryFile('web/notice.js');
 
 /** Scripts that load before the page can start: the entry and what it imports statically. */
 const scripts = new Set([script]);
@@ -264,7 +264,7 @@ const LIST = 'checksums.txt';
 async function keptFiles() {
     const needed = [
         ...[style, ...scripts, wasm, ...Object.values(content), adviser, vault, vaultWorker],
-        ...[codes, update, ...readdirSync(assets), 'licences.txt', LIST, 'index.html'],
+        ...[codes, notice, ...readdirSync(assets), 'licences.txt', LIST, 'index.html'],
     ];
     /** @param {string} name */
     const withDigits = (name) => [name, name === LIST ? '' : sha256(files.get(name) ?? '')];
@@ -334,7 +334,7 @@ const later = {
     'lead vault': leadVault,
     'lead vault (js)': leadVaultWorker,
     'codes (js)': codes,
-    'update (js)': update,
+    'notice (js)': notice,
     'service worker': SERVICE_WORKER,
     'code reader': codeReader,
     'camera (js)': cameraWorker,

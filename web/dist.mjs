@@ -3,7 +3,7 @@
  * README; and build/dist/checksums.txt over what is there. The same files give the same bytes, on any day and machine.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
@@ -15,8 +15,11 @@ const PACKED = /\.(br|png)$/;
 
 /** @type {import('fflate').Zippable} */
 const files = {};
-for (const name of readdirSync(join(root, 'build/web')).sort()) {
-    const bytes = readFileSync(join(root, 'build/web', name));
+const site = readdirSync(join(root, 'build/web'), { encoding: 'utf8', recursive: true });
+for (const name of site.sort()) {
+    const path = join(root, 'build/web', name);
+    if (statSync(path).isDirectory()) continue;
+    const bytes = readFileSync(path);
     files[`site/${name}`] = [bytes, { level: PACKED.test(name) ? 0 : 9 }];
 }
 for (const name of readdirSync(join(root, 'web/hosting')).sort()) {

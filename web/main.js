@@ -262,16 +262,21 @@ async function start() {
  * @param {HTMLElement} stage @param {import('./live.js').Say} say
  */
 function keepFiles(stage, say) {
+    /** Whoever answers on somebody else's device has nothing to do with it. @param {'update' | 'file'} about */
+    const tell = (about) =>
+        collects || import('./notice.js').then(({ showNotice }) => showNotice(about, stage, say));
     const { serviceWorker } = navigator;
-    if (!serviceWorker || !__SERVICE_WORKER_URL__) {
-        return;
+    if (!__SERVICE_WORKER_URL__) {
+        if (location.protocol === 'file:' && !/Firefox/.test(navigator.userAgent)) {
+            tell('file');
+        }
+    } else if (serviceWorker) {
+        serviceWorker.onmessage = () => tell('update');
+        serviceWorker.register(__SERVICE_WORKER_URL__).then(
+            (kept) => kept?.active?.postMessage('shown'),
+            () => {},
+        );
     }
-    serviceWorker.onmessage = () =>
-        collects || import('./update.js').then(({ tellOfUpdate }) => tellOfUpdate(stage, say));
-    serviceWorker.register(__SERVICE_WORKER_URL__).then(
-        (kept) => kept?.active?.postMessage('shown'),
-        () => {},
-    );
 }
 
 /**

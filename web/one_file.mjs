@@ -73,8 +73,8 @@ function whole(text, ending = /<\/script|<!--/i) {
     return text;
 }
 
-/** @param {string} entry @param {Record<string, string>} names */
-async function bundle(entry, names) {
+/** @param {string} entry @param {Record<string, string>} names @param {import('esbuild').Format} [format] */
+async function bundle(entry, names, format = 'esm') {
     const modules = ['wirkbrille', 'lead', 'projector', 'analyse'];
     const { outputFiles } = await build({
         absWorkingDir: root,
@@ -82,7 +82,7 @@ async function bundle(entry, names) {
         bundle: true,
         minify: true,
         charset: 'ascii',
-        format: 'esm',
+        format,
         target: 'es2022',
         write: false,
         legalComments: 'none',
@@ -124,7 +124,8 @@ const blocks = Object.entries(PARTS).map(
     ([name, path]) => `<script type="application/gzip" id="${name}">${packed(path)}</script>`,
 );
 for (const [name, { source, part }] of Object.entries(THREADS)) {
-    const code = await bundle(source, { __VAULT_URL__: part, __CODE_READER_URL__: part });
+    const names = { __VAULT_URL__: part, __CODE_READER_URL__: part };
+    const code = await bundle(source, names, 'iife');
     blocks.push(`<script type="text/plain" id="${name}.js" data-part="${part}">${code}</script>`);
 }
 const licences = whole(readFileSync(join(root, 'build/web/licences.txt'), 'utf8'));

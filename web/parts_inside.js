@@ -29,5 +29,6 @@ export function thread(name) {
         url = URL.createObjectURL(new Blob(code, { type: 'text/javascript' }));
         threads.set(name, url);
     }
-    return new Worker(url, { type: 'module' });
+    // Chromium starts no module from a page that is a file.
+    return new Worker(url);
 }

@@ -178,7 +178,7 @@ describe('offline', () => {
             .waitFor({ state: 'attached' });
         assert.equal(await app.page.evaluate(() => document.activeElement?.tagName), 'H1');
         await app.settled();
-        await app.shot('update');
+        await app.shot('notice-update');
         assert.deepEqual(await outsideWidth(app.page), []);
         assert.deepEqual((await axeFindings(app.page)).violations, []);
         // The page that runs is still the one that it was, and finds its parts.

@@ -1,11 +1,13 @@
 // The edition in one file, opened from a folder: all three doors, the projector beside, and no request to anybody.
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inBrowser } from './lib/app.mjs';
 import { leadTexts } from './lib/leading.mjs';
+import { axeFindings } from './lib/looks.mjs';
 import { root } from './lib/server.mjs';
 import { lookAtResults, planWorkshop, runWorkshop, takePart } from './lib/whole.mjs';
 
@@ -24,6 +26,12 @@ check('a whole workshop from a file', { url }, async (app) => {
     const asked = new Set();
     app.context.on('request', (request) => asked.add(request.url().replace(/[?#].*/, '')));
     await app.reload();
+    const notice = app.page.getByRole('complementary', { name: 'Aus einer Datei geöffnet' });
+    await notice.waitFor();
+    await app.settled();
+    await app.shot('notice-file');
+    assert.deepEqual((await axeFindings(app.page)).violations, []);
+    await notice.getByRole('button', { name: 'Verstanden' }).click();
     await takePart(app);
     // What is kept for files survives their being opened again.
     await app.reload();
@@ -31,6 +39,9 @@ check('a whole workshop from a file', { url }, async (app) => {
     await planWorkshop(app, say);
     await app.press('button', say('show-join'));
     await app.arrived(say('join-title'));
+    // Nobody else could open an address of this device.
+    await app.page.getByText(say('no-link')).first().waitFor();
+    assert.equal(await app.page.getByText('#w=').count(), 0);
     await app.load();
     const release = await runWorkshop(app, say);
     await app.load();
@@ -45,7 +56,14 @@ check('a whole workshop from a file', { url }, async (app) => {
 });
 
 check('its policy lets nothing out, and no script in', { url, expected: [/.*/] }, async (app) => {
-    const tried = await app.page.evaluate(async () => {
+    let heard = 0;
+    const server = createServer((_, response) => {
+        heard += 1;
+        response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end();
+    });
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    const tried = await app.page.evaluate(async (there) => {
         /** @param {() => unknown} attempt */
         const outcome = async (attempt) => {
             try {
@@ -58,17 +76,29 @@ check('its policy lets nothing out, and no script in', { url, expected: [/.*/] }
         const script = document.createElement('script');
         script.textContent = 'globalThis.intruder = true';
         document.body.append(script);
-        return {
-            fetch: await outcome(() => fetch('data:text/plain,x')),
-            beacon: navigator.sendBeacon('http://127.0.0.1:9/', 'x'),
-            import: await outcome(() => import('data:text/javascript,export{}')),
+        navigator.sendBeacon(there, 'x');
+        const image = new Image();
+        image.src = `${there}x.png`;
+        const frame = document.createElement('iframe');
+        frame.src = there;
+        document.body.append(frame);
+        const outcomes = {
+            fetch: await outcome(() => fetch(there)),
+            import: await outcome(() => import(`${there}x.js`)),
+            picture: await outcome(() => image.decode()),
             intruder: 'intruder' in globalThis,
         };
-    });
+        await new Promise((resolve) => {
+            setTimeout(resolve, 1000);
+        });
+        return outcomes;
+    }, `http://127.0.0.1:${port}/`);
     assert.deepEqual(tried, {
         fetch: 'TypeError',
-        beacon: false,
         import: 'TypeError',
+        picture: 'EncodingError',
         intruder: false,
     });
+    assert.equal(heard, 0);
+    server.close();
 });

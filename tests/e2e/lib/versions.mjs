@@ -83,7 +83,7 @@ export async function hostSite(under = '/') {
         response.setHeader('Content-Security-Policy', csp);
         const path = request.url ?? '/';
         asked.push(path);
-        const missing = () => response.writeHead(404).end();
+        const missing = () => void response.writeHead(404).end();
         if (!path.startsWith(under)) {
             missing();
             return;

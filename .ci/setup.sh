@@ -12,8 +12,9 @@ readonly run_packages=(
 )
 # What the tests need beyond that.
 readonly check_packages=(
-    chromium clang-14 clang-format-14 clang-tidy-14 fonts-dejavu-core fonts-noto-color-emoji git
-    libclang-rt-14-dev poppler-utils python3-openpyxl shellcheck
+    at-spi2-core chromium clang-14 clang-format-14 clang-tidy-14 dbus-daemon firefox-esr
+    fonts-dejavu-core fonts-noto-color-emoji git libclang-rt-14-dev orca poppler-utils
+    python3-openpyxl python3-pyatspi shellcheck webkit2gtk-driver xvfb
 )
 # From this version on it holds the keys that forky and sid are signed with (see fetch_source.sh).
 readonly keyring_floor=2023.3+deb12u2
@@ -156,8 +157,10 @@ build_failed() {
     return 1
 }
 
-# The page in build/web: the native tool first, because it generates sources and packs the content.
+# The page in build/web, and in build/dist what is handed on; the native tool first, because it generates sources and
+# packs the content.
 build_web() {
     build_preset release && build_preset wasm || return 1
-    node web/build.mjs 2>"$logs/web.log" || build_failed "the page" "$logs/web.log"
+    { node web/build.mjs && node web/one_file.mjs && node web/dist.mjs; } 2>"$logs/web.log" ||
+        build_failed "the page" "$logs/web.log"
 }

@@ -13,6 +13,7 @@ import { createHost } from './host.js';
 import { createLive } from './live.js';
 import { takeLock } from './lock.js';
 import { createMirror } from './mirror.js';
+import { part } from './parts.js';
 import { listenToPointers } from './pointer.js';
 import { listenToPresses } from './presses.js';
 import { createStorage, remembered } from './storage.js';
@@ -47,7 +48,7 @@ function chooseLanguage() {
 
 /** @param {string} url */
 async function load(url) {
-    const response = await fetch(url).catch((error) => {
+    const response = await part(url).catch((error) => {
         throw new Trouble('network', error);
     });
     if (!response.ok) {
@@ -93,9 +94,9 @@ const loadProjector = () => import(__PROJECTOR_URL__);
 /** @returns {Promise<typeof import('./analyse.js')>} */
 const loadAnalyse = () => import(__ANALYSE_URL__);
 
-/** @template Part @param {Promise<Part>} part */
-const orTrouble = (part) =>
-    part.catch((error) => {
+/** @template Part @param {Promise<Part>} loading */
+const orTrouble = (loading) =>
+    loading.catch((error) => {
         throw new Trouble('network', error);
     });
 
@@ -251,6 +252,26 @@ async function start() {
     element('boot').remove();
     frames.now();
     frames.request();
+    if (!projector) {
+        (globalThis.requestIdleCallback ?? setTimeout)(() => keepFiles(stage, say));
+    }
+}
+
+/**
+ * The browser keeps the app's files from now on. Its worker tells when it has those of a new version.
+ * @param {HTMLElement} stage @param {import('./live.js').Say} say
+ */
+function keepFiles(stage, say) {
+    const { serviceWorker } = navigator;
+    if (!serviceWorker || !__SERVICE_WORKER_URL__) {
+        return;
+    }
+    serviceWorker.onmessage = () =>
+        collects || import('./update.js').then(({ tellOfUpdate }) => tellOfUpdate(stage, say));
+    serviceWorker.register(__SERVICE_WORKER_URL__).then(
+        (kept) => kept?.active?.postMessage('shown'),
+        () => {},
+    );
 }
 
 /**

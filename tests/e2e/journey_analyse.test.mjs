@@ -7,19 +7,10 @@ import { inBrowser } from './lib/app.mjs';
 import { golden } from './lib/golden.mjs';
 import { leadTexts, saved } from './lib/leading.mjs';
 import { axeFindings, focusables, outsideWidth, repeatedIds, tabRing } from './lib/looks.mjs';
-import { bring, company, enterResults } from './lib/results.mjs';
-import { wirkbrille } from './lib/running.mjs';
+import { bring, company, enterResults, unionOf } from './lib/results.mjs';
 
 const check = inBrowser();
 const files = company();
-
-/** @param {string[]} words after `union` and the releases */
-function union(...words) {
-    const out = join(files.folder, 'union.json');
-    const csv = join(files.folder, 'union.csv');
-    wirkbrille('union', ...files.releases, '--out', out, '--csv', csv, ...words);
-    return { json: readFileSync(out), csv: readFileSync(csv) };
-}
 
 /** @param {import('./lib/app.mjs').App} app @param {string} screen */
 async function sound(app, screen) {
@@ -124,7 +115,7 @@ check('twelve workshops from files to downloads', {}, async (app) => {
     await app.press('button', say('results-save'));
     await app.arrived(say('results-save-title'));
     await sound(app, 'save');
-    const whole = union();
+    const whole = unionOf(files);
     assert.deepEqual(
         readFileSync((await saved(app, say('results-json-save'))).path),
         whole.json,
@@ -132,7 +123,7 @@ check('twelve workshops from files to downloads', {}, async (app) => {
     );
     assert.deepEqual(readFileSync((await saved(app, say('results-csv-save'))).path), whole.csv);
     await app.press('button', 'Süd · 3 Workshops');
-    const south = union('--unit', 'Süd');
+    const south = unionOf(files, '--unit', 'Süd');
     assert.deepEqual(readFileSync((await saved(app, say('results-json-save'))).path), south.json);
     console.log(`union: ${whole.json.length} bytes, of one region ${south.json.length}`);
 
@@ -176,7 +167,7 @@ check('what is no unaltered release is refused, with words for each', {}, async 
         put('verändert.json', changed),
         put('abgeschnitten.json', text.slice(0, -20)),
         put('fremd.json', '{"name":"anderes"}'),
-        put('summe.json', union().json.toString()),
+        put('summe.json', unionOf(files).json.toString()),
         join(files.folder, 'w0', 'workshop.key'),
     ]);
     const list = app.page.getByRole('list', { name: say('results-outcomes') });

@@ -30,16 +30,6 @@ std::string thousands(std::uint32_t value, const LeadWords& words) {
     return digits;
 }
 
-/// "1234 5678 9abc def0".
-std::string in_groups(const std::string& digits) {
-    std::string text;
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-        text += (i > 0 && i % 4 == 0 ? " " : "");
-        text += digits[i];
-    }
-    return text;
-}
-
 LeadText text_of(Verdict verdict) {
     switch (verdict) {
     case Verdict::Accepted: return LeadText::results_accepted;

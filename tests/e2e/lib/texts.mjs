@@ -133,3 +133,6 @@ export function vocabulary(language) {
 }
 
 /** @typedef {ReturnType<typeof vocabulary>} Vocabulary */
+
+/** @param {string} id of a template @param {'de' | 'en'} language @returns {string} */
+export const templateTitle = (id, language) => json(`templates/${id}/text.${language}.json`).title;

@@ -1,0 +1,4 @@
+import { inEngine } from './engine.mjs';
+import { ANALYSE } from './analyse.mjs';
+
+inEngine('webkit', ANALYSE);

@@ -52,7 +52,7 @@ check(
                     assert.deepEqual(violations, [], `${language} ${name} ${colorScheme}`);
                     assert.ok(passes > 12);
                 }
-                assert.deepEqual(await outsideWidth(page), []);
+                assert.deepEqual(await outsideWidth(page), [], `${language} ${name}`);
                 assert.deepEqual(await repeatedIds(page), []);
                 assert.equal(await page.locator('script').count(), 0);
                 assert.equal(await page.evaluate(() => document.documentElement.lang), language);

@@ -46,7 +46,10 @@ export function anotherBuild({ from, change = {} } = {}) {
             cpSync(join(root, 'build/wasm', name), join(tree, 'build/wasm', name));
         }
     }
-    cpSync(join(root, 'LICENSE'), join(tree, 'LICENSE'));
+    // The bundler looks at the last two.
+    for (const name of ['LICENSE', 'package.json', 'tsconfig.json']) {
+        cpSync(join(root, name), join(tree, name));
+    }
     symlinkSync(join(root, 'node_modules/esbuild'), join(tree, 'node_modules/esbuild'));
     if (from) {
         cpSync(from, join(tree, 'build/web'), { recursive: true });

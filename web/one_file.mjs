@@ -58,6 +58,16 @@ const NAMES = {
     __SERVICE_WORKER_URL__: '',
 };
 
+/** In the order in which they follow each other. */
+const HANDBOOKS = [
+    'index',
+    'participant',
+    'facilitator',
+    'manager',
+    'works-council',
+    'accessibility',
+];
+
 /** The same modules get their parts from the page. @type {import('esbuild').Plugin} */
 const inside = {
     name: 'parts inside',
@@ -99,20 +109,49 @@ async function bundle(entry, names, format = 'esm') {
     return whole(text, entry.endsWith('.css') ? /<\/style/i : /<\/script|<!--/i);
 }
 
+/** @param {string | Buffer} bytes */
+const packedBytes = (bytes) =>
+    Buffer.from(gzipSync(bytes, { level: 9, mtime: 0 })).toString('base64');
+
 /** @param {string} path */
-const packed = (path) =>
-    Buffer.from(gzipSync(readFileSync(join(root, path)), { level: 9, mtime: 0 })).toString(
-        'base64',
-    );
+const packed = (path) => packedBytes(readFileSync(join(root, path)));
 /** @param {string} text */
 const digits = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** The handbooks of one language as one page with its pictures inside; each is the section of its name. @param {string} language */
+function handbookOf(language) {
+    const folder = join(root, 'build/web/handbook', language);
+    const sections = HANDBOOKS.map((name) => {
+        const html = readFileSync(join(folder, `${name}.html`), 'utf8');
+        const main = /<main[^>]*>(.*)<\/main>/s.exec(html)?.[1];
+        if (!main) throw new Error(`handbook/${language}/${name}.html has no <main>`);
+        const alone = main
+            .replace(/(id|aria-labelledby)="([^"]+)"/g, `$1="${name}-$2"`)
+            .replace(/href="#([^"]+)"/g, `href="#${name}-$1"`)
+            .replace(/href="([a-z-]+)\.html"/g, 'href="#$1"')
+            .replace(/src="([^"]+)"/g, (_, path) => {
+                const picture = readFileSync(join(folder, path)).toString('base64');
+                return `src="data:image/png;base64,${picture}"`;
+            });
+        return `<section id="${name}">\n${alone}</section>`;
+    });
+    return [
+        `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8" />`,
+        '<meta name="viewport" content="width=device-width, initial-scale=1" />',
+        '<meta name="color-scheme" content="light dark" />\n<title>Wirkbrille</title>',
+        `<style>${handbookStyle}</style>\n</head>\n<body>`,
+        `<main>\n${sections.join('\n')}\n</main>`,
+        '</body>\n</html>\n',
+    ].join('\n');
+}
+
 const script = await bundle('main.js', NAMES);
 const style = await bundle('style.css', {});
+const handbookStyle = await bundle('handbook.css', {});
 const policy = [
     "default-src 'none'",
     `script-src ${digits(script)} 'wasm-unsafe-eval'`,
-    `style-src ${digits(style)}`,
+    `style-src ${digits(style)} ${digits(handbookStyle)}`,
     'img-src blob: data:',
     'worker-src blob:',
     "connect-src 'none'",
@@ -123,6 +162,10 @@ const policy = [
 const blocks = Object.entries(PARTS).map(
     ([name, path]) => `<script type="application/gzip" id="${name}">${packed(path)}</script>`,
 );
+for (const language of ['de', 'en']) {
+    const pages = packedBytes(Buffer.from(handbookOf(language)));
+    blocks.push(`<script type="application/gzip" id="handbook.${language}.html">${pages}</script>`);
+}
 for (const [name, { source, part }] of Object.entries(THREADS)) {
     const names = { __VAULT_URL__: part, __CODE_READER_URL__: part };
     const code = await bundle(source, names, 'iife');

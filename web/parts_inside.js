@@ -32,3 +32,45 @@ export function thread(name) {
     // Chromium starts no module from a page that is a file.
     return new Worker(url);
 }
+
+/** A page of the handbook in a window of its own. @param {string} html @param {string} name of the section to begin with */
+function openHandbook(html, name) {
+    const book = open('', '_blank')?.document;
+    if (!book) {
+        return;
+    }
+    book.write(html);
+    book.close();
+    const show = (/** @type {string} */ id) => {
+        const place = book.getElementById(id);
+        const heading = /** @type {HTMLElement | null} */ (
+            place?.querySelector('h1, h2, h3') ?? place
+        );
+        heading?.setAttribute('tabindex', '-1');
+        heading?.focus();
+        place?.scrollIntoView();
+    };
+    // Its own address has no parts that a link could lead to.
+    book.addEventListener('click', (event) => {
+        const link = /** @type {Element} */ (event.target).closest('a[href^="#"]');
+        if (link) {
+            event.preventDefault();
+            show((link.getAttribute('href') ?? '').slice(1));
+        }
+    });
+    show(name);
+}
+
+// The handbooks are inside, too.
+addEventListener(
+    'click',
+    async (event) => {
+        const link = /** @type {Element} */ (event.target).closest('a[href^="handbook/"]');
+        if (link) {
+            event.preventDefault();
+            const [, language, name] = (link.getAttribute('href') ?? '').split(/[/.]/);
+            openHandbook(await (await part(`handbook.${language}.html`)).text(), name);
+        }
+    },
+    true,
+);

@@ -102,3 +102,22 @@ check('its policy lets nothing out, and no script in', { url, expected: [/.*/] }
     assert.equal(heard, 0);
     server.close();
 });
+
+check('the handbooks are inside, with their pictures', { url }, async (app) => {
+    const [book] = await Promise.all([
+        app.context.waitForEvent('page'),
+        app.page.getByRole('link', { name: app.texts.ui('handbook') }).click(),
+    ]);
+    await book.getByRole('heading', { level: 1 }).first().waitFor();
+    const link = book.locator('#index').getByRole('link').nth(1);
+    const target = await link.getAttribute('href');
+    await link.click();
+    await book.locator(`section${target} h1:focus`).waitFor();
+    const { images, family } = await book.evaluate(() => ({
+        images: [...document.images].map((one) => one.naturalWidth),
+        family: getComputedStyle(document.body).fontFamily,
+    }));
+    assert.ok(images.length >= 8 && images.every((width) => width > 0), `${images}`);
+    assert.match(family, /sans-serif/);
+    await book.screenshot({ path: `${root}/build/shots/one-file-handbook.png` });
+});

@@ -43,7 +43,10 @@ Item item_of(Place place, std::string_view key) {
     case Place::Releases: return in_releases(key);
     case Place::LocalStorage:
     case Place::SessionStorage: return of_settings(key);
-    case Place::Cache: return begins(key, ours) ? Item::OfThisApp : Item::Foreign;
+    case Place::Cache:
+        return begins(key, "wirkbrille.files ") ? Item::AppFiles
+               : begins(key, ours)              ? Item::OfThisApp
+                                                : Item::Foreign;
     case Place::Cookie:
     case Place::OtherDatabase: return Item::Foreign;
     }
@@ -63,6 +66,7 @@ bool is_file(Item item) {
     case Item::ConfirmedKey:
     case Item::Language:
     case Item::Display:
+    case Item::AppFiles:
     case Item::OfThisApp:
     case Item::Foreign: return false;
     }

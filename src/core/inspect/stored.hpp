@@ -30,6 +30,7 @@ enum class Item : std::uint8_t {
     ConfirmedKey,    ///< digits that somebody has compared
     Language,
     Display,     ///< also whether a facilitator uses keys
+    AppFiles,    ///< the app itself, for working without network
     OfThisApp,   ///< ours by its name, but nothing that this build writes
     Foreign,     ///< of another app at the same address
 };

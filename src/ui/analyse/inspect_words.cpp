@@ -231,6 +231,7 @@ LeadText text_of(inspect::Item item) {
     case Item::ConfirmedKey: return LeadText::inspect_item_confirmed;
     case Item::Language: return LeadText::inspect_item_language;
     case Item::Display: return LeadText::inspect_item_display;
+    case Item::AppFiles: return LeadText::inspect_item_app_files;
     case Item::OfThisApp: return LeadText::inspect_item_ours;
     case Item::Foreign: return LeadText::inspect_item_foreign;
     }

@@ -421,6 +421,7 @@ TEST_SUITE("inspect") {
             {Place::LocalStorage, "wirkbrille.settings", Item::Display},
             {Place::LocalStorage, "wirkbrille.new", Item::OfThisApp},
             {Place::SessionStorage, "theirs", Item::Foreign},
+            {Place::Cache, "wirkbrille.files / 00ff", Item::AppFiles},
             {Place::Cache, "wirkbrille.v1", Item::OfThisApp},
             {Place::Cache, "theirs", Item::Foreign},
             {Place::Cookie, "a=b", Item::Foreign},

@@ -37,6 +37,8 @@ export default [
                 __ANALYSE_WASM_URL__: 'readonly',
                 __LEAD_VAULT_WORKER_URL__: 'readonly',
                 __WASM_URL__: 'readonly',
+                __SERVICE_WORKER_URL__: 'readonly',
+                __KEPT_FILES__: 'readonly',
                 __ADVISER_URL__: 'readonly',
                 __VAULT_WORKER_URL__: 'readonly',
                 __VAULT_URL__: 'readonly',

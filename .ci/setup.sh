@@ -157,8 +157,10 @@ build_failed() {
     return 1
 }
 
-# The page in build/web: the native tool first, because it generates sources and packs the content.
+# The page in build/web, and in build/dist what is handed on; the native tool first, because it generates sources and
+# packs the content.
 build_web() {
     build_preset release && build_preset wasm || return 1
-    node web/build.mjs 2>"$logs/web.log" || build_failed "the page" "$logs/web.log"
+    { node web/build.mjs && node web/one_file.mjs && node web/dist.mjs; } 2>"$logs/web.log" ||
+        build_failed "the page" "$logs/web.log"
 }

@@ -1,5 +1,7 @@
 // Coach and hints: a small module of its own, loaded when first asked. Bytes in, bytes out.
 
+import { part } from './parts.js';
+
 /**
  * @typedef {object} Exports
  * @property {WebAssembly.Memory} memory
@@ -13,7 +15,7 @@
 
 /** @param {string} url @returns {Promise<Exports>} */
 async function load(url) {
-    const response = await fetch(url);
+    const response = await part(url);
     if (!response.ok) {
         throw new Error(`${url} ${response.status}`);
     }

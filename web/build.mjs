@@ -1,26 +1,37 @@
 /**
  * Builds build/web: bundles web/main.js and web/style.css, names every file after its content, writes
- * the page from web/index.html, and compresses. Only what changed is written; what is no longer
+ * the page from web/index.html and the handbooks beside it, and compresses. Only what changed is written; what is no longer
  * part of the page is removed.
  *
  * In the template, {{csp}}, {{app.js}}, {{app.css}}, {{app.wasm}}, {{content.de}} and {{content.en}} stand for
  * the policy and the files' addresses. Scripts get __WASM_URL__, __LEAD_URL__, __LEAD_WASM_URL__, __PROJECTOR_URL__,
  * __PROJECTOR_WASM_URL__, __ANALYSE_URL__, __ANALYSE_WASM_URL__, __EXPORTS_URL__, __ADVISER_URL__, __VAULT_WORKER_URL__,
- * __LEAD_VAULT_WORKER_URL__, __CAMERA_WORKER_URL__, __CONTENT_DE_URL__, __CONTENT_EN_URL__, __LEAD_DE_URL__ and
- * __LEAD_EN_URL__ (strings), and import the compiled C++ as 'wirkbrille', running a workshop as 'lead', on the projector
- * as 'projector', analysing as 'analyse'; the workers get __VAULT_URL__ and __CODE_READER_URL__.
+ * __LEAD_VAULT_WORKER_URL__, __CAMERA_WORKER_URL__, __CONTENT_DE_URL__, __CONTENT_EN_URL__, __LEAD_DE_URL__,
+ * __LEAD_EN_URL__ and __SERVICE_WORKER_URL__ (strings), and import the compiled C++ as 'wirkbrille', running a workshop as
+ * 'lead', on the projector as 'projector', analysing as 'analyse'; the workers get __VAULT_URL__ and __CODE_READER_URL__,
+ * the service worker __KEPT_FILES__.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import {
+    existsSync,
+    mkdirSync,
+    readdirSync,
+    readFileSync,
+    rmSync,
+    statSync,
+    writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import { csp } from './csp.mjs';
+import { handbooks } from './handbooks.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'build/web');
 const languages = ['de', 'en'];
+const SERVICE_WORKER = 'service_worker.js';
 
 /** @type {Map<string, Buffer>} name below build/web → content */
 const files = new Map();
@@ -180,6 +191,8 @@ const bundle = await build({
         __CONTENT_EN_URL__: JSON.stringify(`./${content.en}`),
         __LEAD_DE_URL__: JSON.stringify(`./${guides.de}`),
         __LEAD_EN_URL__: JSON.stringify(`./${guides.en}`),
+        // Browsers look for a new one under the same address.
+        __SERVICE_WORKER_URL__: JSON.stringify(`./${SERVICE_WORKER}`),
     },
     entryNames: '[name].[hash]',
     chunkNames: '[name].[hash]',
@@ -203,6 +216,7 @@ const style = entryFile('web/style.css');
 
 /** What the page's script imports when it is first needed. */
 const codes = entryFile('web/codes.js');
+const notice = entryFile('web/notice.js');
 
 /** Scripts that load before the page can start: the entry and what it imports statically. */
 const scripts = new Set([script]);
@@ -230,20 +244,58 @@ if (!page.includes(csp))
 files.set('index.html', Buffer.from(page));
 files.set('licences.txt', licences());
 const assets = join(root, 'web/public');
-if (existsSync(assets)) {
-    for (const name of readdirSync(assets)) files.set(name, readFileSync(join(assets, name)));
+for (const name of readdirSync(assets)) files.set(name, readFileSync(join(assets, name)));
+
+const { outputFiles: handbookStyle } = await build({
+    ...common,
+    entryPoints: { handbook: 'web/handbook.css' },
+    entryNames: '[name].[hash]',
+});
+for (const { path, contents } of handbookStyle) {
+    files.set(`handbook/${basename(path)}`, Buffer.from(contents));
 }
+for (const [name, bytes] of handbooks(basename(handbookStyle[0].path))) files.set(name, bytes);
+
+/** @param {string | Buffer} bytes */
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+const LIST = 'checksums.txt';
+
+/** What taking part needs, the page last, and the rest; with digits, and a version that is that of all of it. */
+async function keptFiles() {
+    const needed = [
+        ...[style, ...scripts, wasm, ...Object.values(content), adviser, vault, vaultWorker],
+        ...[codes, notice, ...readdirSync(assets), 'licences.txt', LIST, 'index.html'],
+    ];
+    /** @param {string} name */
+    const withDigits = (name) => [name, name === LIST ? '' : sha256(files.get(name) ?? '')];
+    const first = needed.map(withDigits);
+    const rest = [...files.keys()].filter((name) => !needed.includes(name)).sort();
+    const kept = { first, rest: rest.map(withDigits) };
+    const code = await serviceWorker({ ...kept, version: '' });
+    return { ...kept, version: sha256(code).slice(0, 16) };
+}
+
+/** @param {object} kept */
+async function serviceWorker(kept) {
+    const { outputFiles } = await build({
+        ...common,
+        entryPoints: [`web/${SERVICE_WORKER}`],
+        define: { __KEPT_FILES__: JSON.stringify(kept) },
+    });
+    return Buffer.from(outputFiles[0].contents);
+}
+files.set(SERVICE_WORKER, await serviceWorker(await keptFiles()));
 
 /** What `sha256sum -c checksums.txt` reads in the folder of the page; the inspector shows the list's own digits. */
 const sums = [...files]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
-files.set('checksums.txt', Buffer.from(sums.join('')));
+    .map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`);
+files.set(LIST, Buffer.from(sums.join('')));
 
-mkdirSync(out, { recursive: true });
 let written = 0;
 for (const [name, bytes] of files) {
     const path = join(out, name);
+    mkdirSync(dirname(path), { recursive: true });
     const compressible = !/\.(png|ico)$/.test(name);
     const same = existsSync(path) && readFileSync(path).equals(bytes);
     if (same && (!compressible || existsSync(`${path}.br`))) continue;
@@ -259,8 +311,9 @@ for (const [name, bytes] of files) {
     writeFileSync(path, bytes);
     written += 1;
 }
-for (const name of readdirSync(out)) {
-    if (!files.has(name.replace(/\.br$/, ''))) rmSync(join(out, name));
+for (const name of readdirSync(out, { encoding: 'utf8', recursive: true })) {
+    const path = join(out, name);
+    if (!statSync(path).isDirectory() && !files.has(name.replace(/\.br$/, ''))) rmSync(path);
 }
 
 // For the size check: what a first visit loads, per language, and what comes when it is needed.
@@ -281,6 +334,8 @@ const later = {
     'lead vault': leadVault,
     'lead vault (js)': leadVaultWorker,
     'codes (js)': codes,
+    'notice (js)': notice,
+    'service worker': SERVICE_WORKER,
     'code reader': codeReader,
     'camera (js)': cameraWorker,
 };

@@ -1,6 +1,7 @@
 // Hand-ins from phones' screens: the camera's pictures go to a thread that reads codes, one at a time, and what
 // the codes hold is put together here. Only pictures from the camera are looked at, none is kept.
 
+import { thread } from './parts.js';
 import { createReceiver } from './qr_sequence.js';
 
 /** Why nothing is received. */
@@ -112,7 +113,7 @@ export function createCamera(readerUrl) {
             stream.getVideoTracks()[0].onended = () => fail(PROBLEM.ended);
             video.srcObject = stream;
             try {
-                reader = new Worker(readerUrl, { type: 'module' });
+                reader = thread(readerUrl);
                 reader.onerror = () => fail(PROBLEM.reader);
                 reader.onmessageerror = () => fail(PROBLEM.reader);
                 await video.play();

@@ -2,10 +2,21 @@
 
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 
+import { part } from './parts.js';
+
 /** A poster with the link may be in the picture too. */
 const MOST_CODES = 4;
 
-prepareZXingModule({ overrides: { locateFile: () => __CODE_READER_URL__ } });
+async function load() {
+    const response = await part(__CODE_READER_URL__);
+    if (!response.ok) {
+        throw new Error(`${__CODE_READER_URL__} ${response.status}`);
+    }
+    prepareZXingModule({ overrides: { wasmBinary: await response.arrayBuffer() } });
+}
+const loading = load();
+// Awaited with every picture; until then a failure is not unheard.
+loading.catch(() => {});
 
 const surface = new OffscreenCanvas(1, 1);
 const context = surface.getContext('2d', { willReadFrequently: true });
@@ -30,6 +41,7 @@ async function read(picture) {
 
 addEventListener('message', async ({ data }) => {
     try {
+        await loading;
         postMessage(await read(data));
     } catch {
         // The reader did not load, or crashed: the page ends this thread and says so.

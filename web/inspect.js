@@ -1,5 +1,6 @@
 // What the inspector asks of the page: what this browser keeps, only looked at, and the list of the app's files. Nothing
 // here writes, and no database is made, changed or upgraded.
+import { part } from './parts.js';
 import { NAME } from './storage.js';
 import { message } from './vault.js';
 
@@ -194,7 +195,7 @@ export function messageOf(items) {
 /** The list of the app's files with their check digits, or null. */
 export async function buildList() {
     try {
-        const response = await fetch(LIST, { cache: 'no-cache' });
+        const response = await part(LIST, { cache: 'no-cache' });
         return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
     } catch {
         return null;

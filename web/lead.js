@@ -13,7 +13,7 @@ import { normal, strengthOf } from './passphrase.js';
 import { createRoomLink } from './projector_link.js';
 import { remember, remembered } from './storage.js';
 import { message, read } from './vault.js';
-import { addressOf, codeOf, kioskOf } from './way_in.js';
+import { NO_CODE, addressOf, codeOf, kioskOf } from './way_in.js';
 
 /** @typedef {import('./core.js').Core} Core */
 
@@ -144,8 +144,10 @@ export function createLeadHost({ core, frames, vault, storage, secret, content }
         },
         /** @param {number} pointer @param {number} length */
         make_way_in(pointer, length) {
-            const url = addressOf(core.text(pointer, length));
-            const { modules, dark } = codeOf(url);
+            // Nobody else could open a link to a file of this device.
+            const file = location.protocol === 'file:';
+            const url = file ? '' : addressOf(core.text(pointer, length));
+            const { modules, dark } = file ? NO_CODE : codeOf(url);
             queueMicrotask(() => answer('way_in', [modules], message(0, [utf8(url), dark])));
         },
         /** @param {number} pointer @param {number} length */

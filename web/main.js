@@ -13,6 +13,7 @@ import { createHost } from './host.js';
 import { createLive } from './live.js';
 import { takeLock } from './lock.js';
 import { createMirror } from './mirror.js';
+import { part } from './parts.js';
 import { listenToPointers } from './pointer.js';
 import { listenToPresses } from './presses.js';
 import { createStorage, remembered } from './storage.js';
@@ -47,7 +48,7 @@ function chooseLanguage() {
 
 /** @param {string} url */
 async function load(url) {
-    const response = await fetch(url).catch((error) => {
+    const response = await part(url).catch((error) => {
         throw new Trouble('network', error);
     });
     if (!response.ok) {
@@ -93,9 +94,9 @@ const loadProjector = () => import(__PROJECTOR_URL__);
 /** @returns {Promise<typeof import('./analyse.js')>} */
 const loadAnalyse = () => import(__ANALYSE_URL__);
 
-/** @template Part @param {Promise<Part>} part */
-const orTrouble = (part) =>
-    part.catch((error) => {
+/** @template Part @param {Promise<Part>} loading */
+const orTrouble = (loading) =>
+    loading.catch((error) => {
         throw new Trouble('network', error);
     });
 
@@ -251,6 +252,31 @@ async function start() {
     element('boot').remove();
     frames.now();
     frames.request();
+    if (!projector) {
+        (globalThis.requestIdleCallback ?? setTimeout)(() => keepFiles(stage, say));
+    }
+}
+
+/**
+ * The browser keeps the app's files from now on. Its worker tells when it has those of a new version.
+ * @param {HTMLElement} stage @param {import('./live.js').Say} say
+ */
+function keepFiles(stage, say) {
+    /** Whoever answers on somebody else's device has nothing to do with it. @param {'update' | 'file'} about */
+    const tell = (about) =>
+        collects || import('./notice.js').then(({ showNotice }) => showNotice(about, stage, say));
+    const { serviceWorker } = navigator;
+    if (!__SERVICE_WORKER_URL__) {
+        if (location.protocol === 'file:' && !/Firefox/.test(navigator.userAgent)) {
+            tell('file');
+        }
+    } else if (serviceWorker) {
+        serviceWorker.onmessage = () => tell('update');
+        serviceWorker.register(__SERVICE_WORKER_URL__).then(
+            (kept) => kept?.active?.postMessage('shown'),
+            () => {},
+        );
+    }
 }
 
 /**

@@ -174,14 +174,11 @@ export function createStorage() {
     /** @returns {Promise<number>} */
     async function removeAll() {
         ourKeys().forEach(([store, key]) => store.removeItem(key));
-        for (const name of await ourCaches()) {
-            await caches.delete(name);
-        }
         const kept = await keys().catch(() => []);
         if (kept.some(isOthers)) {
             await removeOwn();
             const left = (await keys()).some((key) => !isOthers(key));
-            return left || (await settingsLeft()) ? STATUS.failed : STATUS.ok;
+            return left || settingsLeft() ? STATUS.failed : STATUS.ok;
         }
         const pending = opening;
         forget();
@@ -195,7 +192,7 @@ export function createStorage() {
         }
         const databases = (await globalThis.indexedDB?.databases?.()) ?? [];
         const left = databases.some(({ name }) => name === NAME);
-        return left || (await settingsLeft()) ? STATUS.failed : STATUS.ok;
+        return left || settingsLeft() ? STATUS.failed : STATUS.ok;
     }
 
     return {
@@ -269,14 +266,11 @@ function nextVersion(store, workshop) {
     return next;
 }
 
-/** Other apps may live on the same origin: only our own names are touched. @param {string} name */
+/** Other apps may live on the same origin: only our own names are touched. The caches hold the app's own files only
+ * (web/service_worker.js), so they stay. @param {string} name */
 const isOurs = (name) => name.startsWith(PREFIX);
 
-async function ourCaches() {
-    return globalThis.caches ? (await caches.keys()).filter(isOurs) : [];
-}
-
-const settingsLeft = async () => ourKeys().length > 0 || (await ourCaches()).length > 0;
+const settingsLeft = () => ourKeys().length > 0;
 
 /** @returns {[globalThis.Storage, string][]} */
 function ourKeys() {

@@ -1,5 +1,7 @@
 // The vault seen from the page: a worker that is started when it is first needed. Every request is answered.
 
+import { thread } from './parts.js';
+
 /** What it can be asked for (core/wire/vault_message.hpp). */
 export const JOB = { checkFile: 1, checkLink: 2 };
 
@@ -61,7 +63,7 @@ export function createVault(url) {
 
     function started() {
         if (!worker) {
-            worker = new Worker(url, { type: 'module' });
+            worker = thread(url);
             worker.onmessage = ({ data: [number, bytes] }) => {
                 if (!bytes) {
                     terminate();

@@ -1,5 +1,7 @@
 // The vault's own thread. It loads the module, gives it requests and fresh randomness, and keeps nothing.
 
+import { part } from './parts.js';
+
 /**
  * @typedef {object} Exports
  * @property {WebAssembly.Memory} memory
@@ -12,7 +14,7 @@
 
 /** @returns {Promise<Exports>} */
 async function load() {
-    const response = await fetch(__VAULT_URL__);
+    const response = await part(__VAULT_URL__);
     if (!response.ok) {
         throw new Error(`${__VAULT_URL__} ${response.status}`);
     }

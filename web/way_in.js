@@ -5,6 +5,8 @@ import { encode } from 'uqr';
 /** Beyond this, a code has more modules than a phone's camera makes out on a projected page. */
 const HIGHEST_VERSION = 25;
 
+export const NO_CODE = { modules: 0, dark: new Uint8Array() };
+
 /** @param {string} link what stands after the # @returns {string} the address that takes part */
 export function addressOf(link) {
     const address = new URL(location.href);
@@ -34,6 +36,6 @@ export function codeOf(url) {
         });
         return { modules: size, dark: Uint8Array.from(data.flat(), Number) };
     } catch {
-        return { modules: 0, dark: new Uint8Array() };
+        return NO_CODE;
     }
 }

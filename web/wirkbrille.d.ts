@@ -35,6 +35,14 @@ declare module 'analyse' {
 }
 
 declare const __WASM_URL__: string;
+/** Empty where there is none. */
+declare const __SERVICE_WORKER_URL__: string;
+/** For the service worker, by web/build.mjs. */
+declare const __KEPT_FILES__: {
+    version: string;
+    first: [name: string, digits: string][];
+    rest: [name: string, digits: string][];
+};
 declare const __LEAD_WASM_URL__: string;
 declare const __LEAD_DE_URL__: string;
 declare const __LEAD_EN_URL__: string;

@@ -161,6 +161,13 @@ WhatAndWhy in_words(const inspect::Row& row, Kind kind) {
     case What::BoxKey: return {"box key " + value, "hand-ins are sealed to it (X25519)"};
     case What::SigningKey:
         return {"signing key " + value, "proves who wrote the rules and releases (Ed25519)"};
+    case What::BlurredInRoom:
+        return {
+            "numbers in the room: " + value,
+            "0: exact ones may be shown there, 1: blurred ones only"};
+    case What::SupportNotice: return {with_length("whom to turn to", row), "read before answering"};
+    case What::ImprintNotice: return {with_length("who answers", row), "read before answering"};
+    case What::PrivacyNotice: return {with_length("privacy notice", row), "read before answering"};
     case What::Day: return {"day: " + value, "so that people see which workshop it is"};
     case What::DescriptorSignature:
         return {"a signature (Ed25519)", "shows that these rules were not exchanged"};

@@ -1,11 +1,12 @@
 /**
  * Pictures of the inspector, for people to look at: build/shots/inspect-<screen>-<variant>.png.
- * `node tests/e2e/inspect_shots.mjs FOLDER [variant…]`; the folder holds stand-1.json, stand-2.json and box.wirk.
+ * `node tests/e2e/inspect_shots.mjs [variant…]`
  */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { chromium } from 'playwright-core';
 import { launching, openApp } from './lib/app.mjs';
+import { inspected } from './lib/inspected.mjs';
 import { leadTexts } from './lib/leading.mjs';
 import { enterResults } from './lib/results.mjs';
 import { root } from './lib/server.mjs';
@@ -21,7 +22,8 @@ const VARIANTS = {
     english: { size: [390, 844], context: PHONE, language: 'en' },
 };
 
-const [files, ...variants] = process.argv.slice(2);
+const variants = process.argv.slice(2);
+const files = inspected();
 const folder = `${root}/build/shots`;
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch(launching());
@@ -48,14 +50,12 @@ for (const variant of variants.length ? variants : Object.keys(VARIANTS)) {
         await down(600);
     }
     for (const [name, chosen, title] of /** @type {[string, string[], string][]} */ ([
-        ['release', ['stand-1.json'], 'inspect-found'],
-        ['box', ['box.wirk'], 'inspect-found'],
-        ['compare', ['stand-1.json', 'stand-2.json'], 'inspect-compare-title'],
+        ['release', [files.releases[0]], 'inspect-found'],
+        ['box', [files.box], 'inspect-found'],
+        ['compare', files.releases, 'inspect-compare-title'],
     ])) {
-        await app.page
-            .getByLabel(say('inspect-choose'), { exact: true })
-            .setInputFiles(chosen.map((one) => join(files, one)));
-        const label = title === 'inspect-found' ? `${chosen[0]}: ` : say(title);
+        await app.page.getByLabel(say('inspect-choose'), { exact: true }).setInputFiles(chosen);
+        const label = title === 'inspect-found' ? `${basename(chosen[0])}: ` : say(title);
         await app.page.getByRole('heading', { level: 2, name: label }).first().waitFor();
         await shown(`${name}-1`);
         await down(600);

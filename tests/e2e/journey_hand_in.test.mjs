@@ -41,6 +41,7 @@ async function rulesComeFirst(app, door = 'begin') {
     await app.says('rule-texts', { count: 10 });
     for (const key of [
         'rules-title',
+        'rule-room-exact',
         'rule-review',
         'rule-nothing-else',
         'limits-title',

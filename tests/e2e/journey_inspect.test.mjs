@@ -3,55 +3,20 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { inBrowser } from './lib/app.mjs';
-import { PASSPHRASE, leadTexts } from './lib/leading.mjs';
+import { inspected } from './lib/inspected.mjs';
+import { leadTexts } from './lib/leading.mjs';
 import { axeFindings, outsideWidth, repeatedIds, tabRing } from './lib/looks.mjs';
 import { paper } from './lib/paper.mjs';
 import { enterResults } from './lib/results.mjs';
-import { wirkbrille } from './lib/running.mjs';
 import { root } from './lib/server.mjs';
 
 /** @typedef {import('./lib/app.mjs').App} App */
 
 const check = inBrowser();
-const folder = mkdtempSync(join(tmpdir(), 'wirkbrille-inspect-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-const at = (/** @type {string} */ name) => join(folder, name);
-
-/** A workshop whose second half comes later: its files, and a release before and after. */
-function workshop() {
-    writeFileSync(at('pass.txt'), PASSPHRASE);
-    const secret = ['--passphrase-file', at('pass.txt')];
-    wirkbrille(
-        ...['simulate', '--template', 'short', '--people', '26', '--seed', '5', '--unit', 'Nord'],
-        ...['--out', at('s'), ...secret],
-    );
-    const persons = readdirSync(at('s'))
-        .filter((name) => name.startsWith('person-'))
-        .map((name) => at(join('s', name)));
-    const keys = ['--workshop', at('s/workshop.wirk'), '--key', at('s/workshop.key'), ...secret];
-    const releases = [12, persons.length].map((count, round) => {
-        const box = at(`box-${round}.wirk`);
-        wirkbrille('merge', ...persons.slice(0, count), '--out', box);
-        const release = at(`stand-${round + 1}.json`);
-        wirkbrille('release', ...keys, box, '--out', release, '--csv', at('tabelle.csv'));
-        return release;
-    });
-    wirkbrille('union', ...releases, '--out', at('summe.json'));
-    return {
-        releases,
-        workshop: at('s/workshop.wirk'),
-        key: at('s/workshop.key'),
-        handIn: persons[0],
-        box: at('box-1.wirk'),
-        sums: at('summe.json'),
-        table: at('tabelle.csv'),
-    };
-}
-const files = workshop();
+const files = inspected();
 
 /** @param {App} app @param {string} screen */
 async function sound(app, screen) {
@@ -163,8 +128,8 @@ check('every kind of file has words for every byte', {}, async (app) => {
     await app.press('checkbox', say('inspect-show-bytes'));
 
     const put = (/** @type {string} */ name, /** @type {string | Uint8Array} */ content) => {
-        writeFileSync(at(name), content);
-        return at(name);
+        writeFileSync(files.at(name), content);
+        return files.at(name);
     };
     const text = readFileSync(files.releases[0], 'utf8');
     const box = readFileSync(files.box);
@@ -290,8 +255,9 @@ check('the sheet is one page with the digits of this build', {}, async (app) => 
         .trim()
         .split('\n')
         .map((line) => line.slice(66));
-    const there = readdirSync(join(root, 'build/web'))
+    const there = readdirSync(join(root, 'build/web'), { encoding: 'utf8', recursive: true })
         .filter((name) => !name.endsWith('.br') && name !== 'checksums.txt')
+        .filter((name) => !statSync(join(root, 'build/web', name)).isDirectory())
         .sort();
     assert.deepEqual(listed, there);
 

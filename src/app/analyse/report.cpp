@@ -13,7 +13,7 @@ namespace {
 
 bool has_round(const analyse::Batches& batches, std::uint8_t round) {
     return std::any_of(batches.begin(), batches.end(), [&](const analyse::Batch* batch) {
-        return batch->content().slot().round == round;
+        return batch->round == round;
     });
 }
 
@@ -38,7 +38,7 @@ ReportExercise pictures_of(
                 batches.begin(),
                 batches.end(),
                 std::back_inserter(of_round),
-                [&](const analyse::Batch* batch) { return batch->content().slot().round == round; }
+                [&](const analyse::Batch* batch) { return batch->round == round; }
             );
             result.pictures.push_back(
                 {analyse::sum_picture(guide, exercise, numbers, of_round), guide, round}
@@ -71,18 +71,15 @@ Origin origin_of(
         today};
 }
 
-std::optional<Report> report_of(
+Report report_of(
     const analyse::Collection& collection,
     const analyse::Path& unit,
+    const privacy::Union& sums,
     const content::Bundle& bundle,
     const content::Guide& guide,
     Date today
 ) {
-    auto sums = sums_of(collection, unit);
-    if (!sums) {
-        return std::nullopt;
-    }
-    Report report{origin_of(collection, unit, *sums, today), std::move(*sums), {}};
+    Report report{origin_of(collection, unit, sums, today), sums, {}};
     for (const content::Exercise& exercise : bundle.exercises) {
         const auto guides = guide.pictures.find(exercise.id);
         const auto batches = analyse::chosen(collection, {unit, exercise.id, {}, {}});

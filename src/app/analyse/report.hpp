@@ -56,10 +56,11 @@ Origin origin_of(
     Date today
 );
 
-/// Likewise nothing without results.
-std::optional<Report> report_of(
+/// `sums` are those of the unit.
+Report report_of(
     const analyse::Collection& collection,
     const analyse::Path& unit,
+    const privacy::Union& sums,
     const content::Bundle& bundle,
     const content::Guide& guide,
     Date today

@@ -19,22 +19,26 @@ Download file(std::string name, std::string type, const std::string& text) {
 }   // namespace
 
 std::optional<Command> saved(const Model& model, const Save& wanted, const Surroundings& around) {
-    auto report =
-        report_of(model.collection, model.unit, around.bundle, around.guide, around.today);
-    if (!report) {
+    const auto sums = sums_of(model.collection, model.unit);
+    if (!sums) {
         return std::nullopt;
     }
-    const std::string json = wire::union_json(report->sums);
+    const auto report = [&] {
+        return std::make_shared<const Report>(report_of(
+            model.collection, model.unit, *sums, around.bundle, around.guide, around.today
+        ));
+    };
     switch (wanted.as) {
-    case SaveAs::Json: return file("wirkbrille-ergebnisse.json", "application/json", json);
+    case SaveAs::Json:
+        return file("wirkbrille-ergebnisse.json", "application/json", wire::union_json(*sums));
     case SaveAs::Csv:
         return file(
             "wirkbrille-ergebnisse.csv",
             "text/csv",
-            wire::union_csv(report->sums, report->origin.digits)
+            wire::union_csv(*sums, wire::release_digits(wire::union_json(*sums)))
         );
-    case SaveAs::Workbook: return SaveWorkbook{std::make_shared<const Report>(std::move(*report))};
-    case SaveAs::Paper: return PrintReport{std::make_shared<const Report>(std::move(*report))};
+    case SaveAs::Workbook: return SaveWorkbook{report()};
+    case SaveAs::Paper: return PrintReport{report()};
     }
     return std::nullopt;
 }

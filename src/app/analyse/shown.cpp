@@ -49,9 +49,8 @@ std::vector<ExerciseLine> exercise_lines(const Asked& asked, const content::Bund
         }
         std::map<std::uint8_t, Batches> by_round;
         for (const analyse::Batch* const batch : all) {
-            const privacy::Slot& slot = batch->content().slot();
-            if (slot.text_block.empty()) {
-                by_round[slot.round].push_back(batch);
+            if (!batch->is_text) {
+                by_round[batch->round].push_back(batch);
             }
         }
         ExerciseLine line{exercise.id, {}, 0, 1};
@@ -181,7 +180,7 @@ private:
                 batches.begin(),
                 batches.end(),
                 std::back_inserter(group.batches),
-                [&](const analyse::Batch* batch) { return batch->content().slot().round == round; }
+                [&](const analyse::Batch* batch) { return batch->round == round; }
             );
             if (!group.batches.empty()) {
                 groups.push_back(std::move(group));

@@ -8,6 +8,7 @@
 
 #include "app/analyse/inspect.hpp"
 #include "app/analyse/save.hpp"
+#include "app/keeping.hpp"
 #include "core/base/overload.hpp"
 #include "core/wire/release_names.hpp"
 
@@ -223,15 +224,7 @@ public:
         model_.storage_works = a.status != StoreStatus::Unavailable;
     }
 
-    void operator()(const DraftStored& a) {
-        switch (a.status) {
-        case StoreStatus::Done:
-        case StoreStatus::Empty: model_.save = SaveState::Saved; break;
-        case StoreStatus::Unavailable: model_.save = SaveState::Unavailable; break;
-        case StoreStatus::Full: model_.save = SaveState::Full; break;
-        case StoreStatus::Failed: model_.save = SaveState::Failed; break;
-        }
-    }
+    void operator()(const DraftStored& a) { kept(model_, a.status); }
 
     void operator()(const ContentChanged& a) { model_.language = a.language; }
 

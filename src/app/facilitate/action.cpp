@@ -11,6 +11,8 @@ Action with_words(Action action, std::string words) {
         people->words = std::move(words);
     } else if (auto* category = std::get_if<WriteCategory>(&action)) {
         category->words = std::move(words);
+    } else if (auto* notice = std::get_if<WriteNotice>(&action)) {
+        notice->words = std::move(words);
     } else if (auto* hands = std::get_if<WriteHands>(&action)) {
         hands->words = std::move(words);
     } else if (auto* line = std::get_if<WriteLine>(&action)) {

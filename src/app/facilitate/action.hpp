@@ -102,6 +102,18 @@ struct SetKText {
     bool operator==(const SetKText&) const = default;
 };
 
+struct ToggleBlurredInRoom {
+    bool operator==(const ToggleBlurredInRoom&) const = default;
+};
+
+enum class NoticeLine : std::uint8_t { Support, Imprint, Privacy };
+
+struct WriteNotice {
+    NoticeLine line = NoticeLine::Support;
+    std::string words = {};
+    bool operator==(const WriteNotice&) const = default;
+};
+
 struct AddCategory {
     bool operator==(const AddCategory&) const = default;
 };
@@ -471,6 +483,8 @@ using Action = std::variant<
     WritePeople,
     SetK,
     SetKText,
+    ToggleBlurredInRoom,
+    WriteNotice,
     AddCategory,
     WriteCategory,
     RemoveCategory,

@@ -38,10 +38,11 @@ enum class Step : std::uint8_t {
     People,
     Thresholds,
     Categories,
+    Notices,
     Passphrase,
 };
 
-inline constexpr std::uint8_t step_count = 8;
+inline constexpr std::uint8_t step_count = 9;
 
 enum class Dialog : std::uint8_t {
     Display,

@@ -59,6 +59,8 @@ plan_like(const domain::Workshop& workshop, const std::string& like, const Date&
     plan.k = workshop.k;
     plan.k_text = workshop.k_text;
     plan.categories = workshop.categories;
+    plan.blurred_in_room = workshop.blurred_in_room;
+    plan.notices = workshop.notices;
     return plan;
 }
 
@@ -120,7 +122,8 @@ std::vector<Step> steps_of(const domain::Plan& plan) {
     if (plan.like.empty()) {
         steps.push_back(Step::Exercises);
     }
-    for (const Step step : {Step::People, Step::Thresholds, Step::Categories, Step::Passphrase}) {
+    for (const Step step :
+         {Step::People, Step::Thresholds, Step::Categories, Step::Notices, Step::Passphrase}) {
         steps.push_back(step);
     }
     return steps;
@@ -140,7 +143,8 @@ std::optional<Lack> lack_of(const domain::Plan& plan, Step step, const Passphras
     case Step::Unit:
     case Step::Template:
     case Step::People:
-    case Step::Thresholds: return std::nullopt;
+    case Step::Thresholds:
+    case Step::Notices: return std::nullopt;
     case Step::Categories: return lack_of_categories(plan);
     case Step::Passphrase:
         if (passphrase.strength == Strength::Nothing || passphrase.strength == Strength::TooShort) {
@@ -170,6 +174,12 @@ domain::Workshop workshop_of(const domain::Plan& plan) {
             workshop.categories.push_back(std::move(tidy));
         }
     }
+    workshop.blurred_in_room = plan.blurred_in_room;
+    const auto tidy = [](const std::string& line) {
+        return utf8::tidy(line, wire::most_notice_code_points);
+    };
+    workshop.notices = {
+        tidy(plan.notices.support), tidy(plan.notices.imprint), tidy(plan.notices.privacy)};
     workshop.expected_people = plan.expected_people;
     workshop.day = plan.day;
     return workshop;

@@ -21,6 +21,15 @@ planned_in(domain::Plan& plan, const std::string& id) {
     );
 }
 
+std::string& notice_at(domain::Notices& notices, NoticeLine line) {
+    switch (line) {
+    case NoticeLine::Support: break;
+    case NoticeLine::Imprint: return notices.imprint;
+    case NoticeLine::Privacy: return notices.privacy;
+    }
+    return notices.support;
+}
+
 }   // namespace
 
 // `typing` names a field; letters in one field are one step back.
@@ -174,6 +183,16 @@ void PlanEditor::operator()(const SetKText& a) {
         plan.k_text = static_cast<std::uint8_t>(
             std::clamp<int>(a.k, domain::smallest_k_text, domain::largest_k)
         );
+    });
+}
+
+void PlanEditor::operator()(const ToggleBlurredInRoom&) {
+    edit("", [](domain::Plan& plan) { plan.blurred_in_room = !plan.blurred_in_room; });
+}
+
+void PlanEditor::operator()(const WriteNotice& a) {
+    edit("notice-" + std::to_string(static_cast<int>(a.line)), [&](domain::Plan& plan) {
+        notice_at(plan.notices, a.line) = as_line(a.words, wire::most_notice_code_points);
     });
 }
 

@@ -27,6 +27,8 @@ public:
     void operator()(const WritePeople& action);
     void operator()(const SetK& action);
     void operator()(const SetKText& action);
+    void operator()(const ToggleBlurredInRoom&);
+    void operator()(const WriteNotice& action);
     void operator()(const AddCategory&);
     void operator()(const WriteCategory& action);
     void operator()(const RemoveCategory& action);

@@ -10,8 +10,8 @@ namespace wb::app::lead {
 
 namespace {
 
-/// What makes two lines the same: their letters and digits. Case counts for ASCII only, blanks and
-/// marks at either end not at all.
+/// What makes two lines the same: their letters and digits, without capitals of ASCII. Any blanks
+/// and marks between words are one blank; at either end they are nothing.
 std::string essence(const std::string& words) {
     std::string result;
     for (const char c : words) {

@@ -86,6 +86,7 @@ void Runner::operator()(const ProjectLines&) {
     const privacy::Slot& slot = model_.session->slots[model_.session->chosen].slot;
     if (!slot.text_block.empty()) {
         model_.notice = std::nullopt;
+        model_.session->lines_over = model_.session->projected;
         ask({wire::LeadJob::ShowLines, {wire::write_slot(slot)}, {{}, slot, 0}});
     }
 }

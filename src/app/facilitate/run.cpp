@@ -300,7 +300,10 @@ void Runner::answered(Request request, const std::vector<std::vector<std::uint8_
         }
         session.agreed = std::move(agreed);
         session.key_saved = false;
-        project_lines();
+        // Whoever has shown something else meanwhile, or nothing, wants that.
+        if (session.projected == session.lines_over) {
+            project_lines();
+        }
         return;
     }
     case wire::LeadJob::Drop:

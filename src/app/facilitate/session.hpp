@@ -105,6 +105,7 @@ struct Session {
     Projected covered = {};   ///< what was shown before the projector went dark
     std::optional<HandCount> hands = std::nullopt;
     std::optional<AgreedLines> agreed = std::nullopt;
+    Projected lines_over = {};   ///< what stood on the wall when lines were asked for
     std::vector<privacy::Part> unreviewed = {};   ///< texts that wait for their review
     std::optional<Review> review = std::nullopt;
     std::optional<wire::IntakeCounts> arriving =

@@ -238,13 +238,16 @@ private:
 
     Batch numbered(const privacy::FrozenBatch& batch) {
         const auto known = numbered_.find(&batch);
-        return known != numbered_.end() ? known->second
-                                        : Batch{
-                                              &batch,
-                                              std::make_shared<const privacy::NumberedBatch>(
-                                                  contents_.numbers.number(batch.content())
-                                              ),
-                                              people_of(batch.content())};
+        if (known != numbered_.end()) {
+            return known->second;
+        }
+        const privacy::BatchContent& content = batch.content();
+        return {
+            &batch,
+            std::make_shared<const privacy::NumberedBatch>(contents_.numbers.number(content)),
+            people_of(content),
+            content.slot().round,
+            !content.slot().text_block.empty()};
     }
 
     void judge(const BroughtPointer& brought, Outcome& outcome) {

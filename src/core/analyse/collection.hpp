@@ -88,6 +88,8 @@ struct Batch {
     const privacy::FrozenBatch* frozen = nullptr;
     std::shared_ptr<const privacy::NumberedBatch> cells = nullptr;
     std::uint32_t people = 0;   ///< as published; of answers the largest base
+    std::uint8_t round = 1;
+    bool is_text = false;   ///< lines instead of cells
 
     const privacy::BatchContent& content() const { return frozen->content(); }
 };

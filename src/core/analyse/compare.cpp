@@ -85,8 +85,7 @@ Batches of_revision(Batches batches, const content::Exercise& exercise) {
             batches.begin(),
             batches.end(),
             [&](const Batch* batch) {
-                return batch->content().revision != exercise.revision ||
-                       !batch->content().slot().text_block.empty();
+                return batch->is_text || batch->content().revision != exercise.revision;
             }
         ),
         batches.end()

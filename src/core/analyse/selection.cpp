@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string_view>
+#include <utility>
 
 #include "core/privacy/union.hpp"
 
@@ -15,14 +15,17 @@ bool begins_with(const Path& path, const Path& unit) {
     return path.size() >= unit.size() && std::equal(unit.begin(), unit.end(), path.begin());
 }
 
-bool fits(const privacy::BatchContent& batch, const Selection& selection) {
+bool fits(const Batch& batch, const Selection& selection) {
     const auto of_workshop = [&](const privacy::Part& part) {
         return part.workshop == *selection.workshop;
     };
-    return (!selection.round || batch.slot().round == *selection.round) &&
-           (!selection.workshop || std::all_of(batch.parts.begin(), batch.parts.end(), of_workshop)
-           ) &&
-           (selection.unit.empty() || privacy::is_within(batch, selection.unit));
+    const auto only_of_workshop = [&] {
+        const std::vector<privacy::Part>& parts = batch.content().parts;
+        return std::all_of(parts.begin(), parts.end(), of_workshop);
+    };
+    return (!selection.round || batch.round == *selection.round) &&
+           (!selection.workshop || only_of_workshop()) &&
+           (selection.unit.empty() || privacy::is_within(batch.content(), selection.unit));
 }
 
 /// Where a band begins: 5 of "5-9".
@@ -37,12 +40,18 @@ std::uint32_t least_of(const std::string& band) {
     return number;
 }
 
+std::uint32_t different(std::vector<domain::WorkshopId> workshops) {
+    std::sort(workshops.begin(), workshops.end());
+    const auto end = std::unique(workshops.begin(), workshops.end());
+    return static_cast<std::uint32_t>(end - workshops.begin());
+}
+
 }   // namespace
 
 Batches chosen(const Collection& collection, const Selection& selection) {
     Batches batches;
     const auto add = [&](const Batch& batch) {
-        if (fits(batch.content(), selection)) {
+        if (fits(batch, selection)) {
             batches.push_back(&batch);
         }
     };
@@ -76,19 +85,19 @@ std::vector<const privacy::FrozenBatch*> as_frozen(const Batches& batches) {
 
 Unit unit_at(const Collection& collection, const Path& path) {
     Unit unit{path, {}, 0, 0, 0};
-    std::set<domain::WorkshopId> here;
-    std::map<std::string_view, std::set<domain::WorkshopId>> children;
+    std::vector<domain::WorkshopId> here;
+    std::map<std::string_view, std::vector<domain::WorkshopId>> children;
     for (const Place& place : collection.places()) {
         if (begins_with(place.unit, path)) {
-            here.insert(place.workshop);
+            here.push_back(place.workshop);
             if (place.unit.size() > path.size()) {
-                children[place.unit[path.size()]].insert(place.workshop);
+                children[place.unit[path.size()]].push_back(place.workshop);
             }
         }
     }
-    unit.workshops = static_cast<std::uint32_t>(here.size());
-    for (const auto& [name, workshops] : children) {
-        unit.children.push_back({std::string{name}, static_cast<std::uint32_t>(workshops.size())});
+    unit.workshops = different(std::move(here));
+    for (auto& [name, workshops] : children) {
+        unit.children.push_back({std::string{name}, different(std::move(workshops))});
     }
     if (path.empty()) {
         return unit;   // everything is in it

@@ -1,7 +1,6 @@
 #include "core/analyse/sums.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "core/privacy/union.hpp"
@@ -120,42 +119,48 @@ void add_worded(SumPicture& sum, const std::vector<UnionAtom>& atoms) {
 }
 
 void add_missing(SumPicture& sum, const content::Picture& wanted, const Batches& batches) {
-    std::map<std::string, std::uint32_t> groups;
-    for (const Batch* const batch : batches) {
-        std::vector<std::string> questions;
-        for (const privacy::LeftOut& one : batch->content().left_out) {
-            if (one.why == privacy::LeftOutWhy::FewPeople && shows(wanted, one.question)) {
-                questions.push_back(one.question);
-            }
+    std::vector<std::string> questions = wanted.blocks;
+    std::sort(questions.begin(), questions.end());
+    questions.erase(std::unique(questions.begin(), questions.end()), questions.end());
+    for (const std::string& question : questions) {
+        const auto lacks = [&](const Batch* batch) {
+            const auto& left_out = batch->content().left_out;
+            return std::any_of(left_out.begin(), left_out.end(), [&](const auto& one) {
+                return one.why == privacy::LeftOutWhy::FewPeople && one.question == question;
+            });
+        };
+        const auto groups = std::count_if(batches.begin(), batches.end(), lacks);
+        if (groups > 0) {
+            sum.missing.push_back({question, static_cast<std::uint32_t>(groups)});
         }
-        std::sort(questions.begin(), questions.end());
-        questions.erase(std::unique(questions.begin(), questions.end()), questions.end());
-        for (const std::string& question : questions) {
-            ++groups[question];
-        }
-    }
-    for (const auto& [question, count] : groups) {
-        sum.missing.push_back({question, count});
     }
 }
 
 /// Of each slot in the batches, without any table yet.
 std::vector<FileTables> empty_tables(const Batches& batches) {
-    std::map<privacy::Slot, FileTables> by_slot;
-    std::map<privacy::Slot, std::uint32_t> people;
+    std::vector<FileTables> result;
+    std::vector<std::uint32_t> people;
     for (const Batch* const batch : batches) {
         const privacy::BatchContent& content = batch->content();
-        FileTables& tables = by_slot[content.slot()];
-        tables.slot = content.slot();
-        tables.revision = content.revision;
-        tables.k = std::max(tables.k, content.k);
-        people[content.slot()] += batch->people;
+        // A picture has a round or two, so the list is as short as that.
+        auto found = std::find_if(result.begin(), result.end(), [&](const FileTables& one) {
+            return one.slot == content.slot();
+        });
+        if (found == result.end()) {
+            found = result.insert(result.end(), FileTables{});
+            found->slot = content.slot();
+            found->revision = content.revision;
+            people.push_back(0);
+        }
+        found->k = std::max(found->k, content.k);
+        people[static_cast<std::size_t>(found - result.begin())] += batch->people;
     }
-    std::vector<FileTables> result;
-    for (auto& [slot, tables] : by_slot) {
-        tables.people = privacy::people_band(people[slot]);
-        result.push_back(std::move(tables));
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        result[i].people = privacy::people_band(people[i]);
     }
+    std::sort(result.begin(), result.end(), [](const FileTables& one, const FileTables& other) {
+        return one.slot < other.slot;
+    });
     return result;
 }
 
@@ -186,9 +191,12 @@ SumPicture sum_picture(
     const bool texts = wanted.kind == content::PictureKind::Lines;
     Batches batches;
     for (const Batch* const batch : all) {
+        if (batch->is_text != texts) {
+            continue;
+        }
         const privacy::Slot& slot = batch->content().slot();
-        const bool of_picture = slot.exercise == exercise.id && slot.text_block.empty() != texts &&
-                                (!texts || shows(wanted, slot.text_block));
+        const bool of_picture =
+            slot.exercise == exercise.id && (!texts || shows(wanted, slot.text_block));
         if (of_picture && batch->content().revision != exercise.revision) {
             ++sum.other_revision;
         } else if (of_picture) {

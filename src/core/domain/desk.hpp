@@ -27,6 +27,8 @@ struct Plan {
     std::uint8_t k = smallest_k;
     std::uint8_t k_text = smallest_k_text;
     std::vector<OwnCategory> categories = {};   ///< may hold empty names
+    bool blurred_in_room = false;
+    Notices notices = {};
 
     bool operator==(const Plan&) const = default;
 };

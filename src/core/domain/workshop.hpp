@@ -42,6 +42,16 @@ struct OwnCategory {
     bool operator==(const OwnCategory&) const = default;
 };
 
+/// What everybody reads before the first answer, in the words of whoever runs the workshop; one
+/// line each, and each may be empty.
+struct Notices {
+    std::string support = {};   ///< whom to turn to, with questions or when something weighs on one
+    std::string imprint = {};   ///< who answers for the workshop
+    std::string privacy = {};   ///< the privacy notice, or where it stands
+
+    bool operator==(const Notices&) const = default;
+};
+
 struct Workshop {
     std::string title = {};
     std::vector<std::string> unit = {};   ///< from the whole to the part: "Nord", "Filiale 12"
@@ -50,8 +60,10 @@ struct Workshop {
     std::uint8_t k_text = smallest_k_text;
     std::vector<OwnCategory> categories = {};
     std::uint16_t expected_people = 0;   ///< 0: not known
-    PublicKey box_key = {};              ///< X25519: hand-ins are sealed to it
-    PublicKey signing_key = {};          ///< Ed25519: descriptor and releases are signed with it
+    bool blurred_in_room = false;        ///< no exact numbers on the projector either (no room-1)
+    Notices notices = {};
+    PublicKey box_key = {};       ///< X25519: hand-ins are sealed to it
+    PublicKey signing_key = {};   ///< Ed25519: descriptor and releases are signed with it
     Date day = {};
 
     bool operator==(const Workshop&) const = default;

@@ -63,6 +63,10 @@ enum class What : std::uint8_t {
     BoxKey,            ///< hex digits
     SigningKey,        ///< hex digits
     Day,               ///< Date
+    BlurredInRoom,     ///< number: 0 or 1
+    SupportNotice,
+    ImprintNotice,
+    PrivacyNotice,   ///< text, like the two before
     DescriptorSignature,
     // A person's own answers.
     Draft,   ///< GivenDraft

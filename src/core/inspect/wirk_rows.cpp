@@ -44,6 +44,13 @@ void explain_descriptor(Rows& rows, const domain::Workshop& workshop) {
     rows.add(workshop.box_key.size(), What::BoxKey, wire::hex(workshop.box_key));
     rows.add(workshop.signing_key.size(), What::SigningKey, wire::hex(workshop.signing_key));
     rows.add(4, What::Day, workshop.day);
+    const domain::Notices& notices = workshop.notices;
+    if (workshop.blurred_in_room || !(notices == domain::Notices{})) {
+        rows.add(1, What::BlurredInRoom, number(workshop.blurred_in_room ? 1 : 0));
+        add_text(rows, What::SupportNotice, notices.support);
+        add_text(rows, What::ImprintNotice, notices.imprint);
+        add_text(rows, What::PrivacyNotice, notices.privacy);
+    }
 }
 
 Given given(const domain::Place& place, const domain::Answer& answer) {
@@ -121,9 +128,9 @@ std::optional<Error> read(wire::FileKind kind, wire::Bytes bytes, Read& all) {
 }
 
 What desk_record(std::uint16_t type) {
-    return type == wire::record_desk_workshop ? What::DeskWorkshop
-           : type == wire::record_desk_plan   ? What::DeskPlan
-                                              : What::DeskChanges;
+    return type == wire::record_desk_workshop  ? What::DeskWorkshop
+           : type == wire::record_desk_changes ? What::DeskChanges
+                                               : What::DeskPlan;
 }
 
 void explain_payload(

@@ -83,7 +83,9 @@ std::optional<RoomPicture> room_picture(
     }
     const Tally counted = tally(bundle, *rules_of_slot, *selection);
     const Rules draws = rules(*rules_of_slot, *selection);
-    return RoomPainter::picture(counted, layout(counted, draws), draws, rules_of_slot->one_round);
+    return RoomPainter::picture(
+        counted, layout(counted, draws), draws, rules_of_slot->exact_in_room
+    );
 }
 
 }   // namespace wb::privacy

@@ -99,7 +99,7 @@ std::vector<RoomBar> blurred_bars(const Atom& atom) {
 }   // namespace
 
 RoomPicture
-RoomPainter::picture(const Tally& tally, const Layout& layout, const Rules& rules, bool one_round) {
+RoomPainter::picture(const Tally& tally, const Layout& layout, const Rules& rules, bool exact) {
     std::vector<RoomTable> tables;
     for (const Shown& shown : layout.tables) {
         const Question& question = tally.questions[shown.question];
@@ -114,7 +114,7 @@ RoomPainter::picture(const Tally& tally, const Layout& layout, const Rules& rule
         table.row = shown.row;
         table.counting = question.counting;
         table.scale = question.scale;
-        if (one_round && !one_missing) {
+        if (exact && !one_missing) {
             table.bars = exact_bars(question, shown);
         } else {
             table.counts = RoomCounts::Blurred;

@@ -15,7 +15,7 @@ class RoomPainter {
 public:
     /// Exact bars where a batch of a single round allows them.
     static RoomPicture
-    picture(const Tally& tally, const Layout& layout, const Rules& rules, bool one_round);
+    picture(const Tally& tally, const Layout& layout, const Rules& rules, bool exact);
 
     static RoomLines lines(std::vector<std::string> lines) { return RoomLines{std::move(lines)}; }
 };

@@ -176,7 +176,9 @@ plan(const content::Bundle& bundle, std::span<const Member> members, const Slot&
         const domain::PlannedExercise& rules = *planned(member.workshop, slot.exercise);
         result.k = std::max({result.k, std::uint32_t{rules.k}, std::uint32_t{member.workshop.k}});
         result.k_text = std::max<std::uint32_t>(result.k_text, member.workshop.k_text);
-        result.one_round = result.one_round && rules.rounds == 1;
+        // Two rounds with exact numbers would show who left between them.
+        result.exact_in_room =
+            result.exact_in_room && rules.rounds == 1 && !member.workshop.blurred_in_room;
         // "own-1" has to mean one thing within a pool.
         if (!(member.workshop.categories == members.front().workshop.categories)) {
             return WhyNot::DifferentContent;

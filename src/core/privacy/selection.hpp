@@ -16,7 +16,7 @@ struct Plan {
     const content::Exercise* exercise = nullptr;
     std::uint32_t k = 0;
     std::uint32_t k_text = 0;
-    bool one_round = true;   ///< in every workshop
+    bool exact_in_room = true;   ///< one round, and no workshop of the pool forbids it
 };
 
 std::variant<Plan, WhyNot>

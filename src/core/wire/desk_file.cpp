@@ -104,6 +104,28 @@ void serialize(Archive& archive, ChangesField& field) {
     archive(Texts{field.changes, domain::most_changes, domain::most_change_code_points});
 }
 
+/// What the plan says of the projector and to those who take part, where it says anything.
+struct NoticesField {
+    bool blurred_in_room = false;
+    domain::Notices notices = {};
+
+    bool operator==(const NoticesField&) const = default;
+};
+
+template <class Archive>
+void serialize(Archive& archive, NoticesField& field) {
+    archive(
+        field.blurred_in_room,
+        Text{field.notices.support, most_plan_code_points},
+        Text{field.notices.imprint, most_plan_code_points},
+        Text{field.notices.privacy, most_plan_code_points}
+    );
+}
+
+NoticesField notices_of(const domain::Plan& plan) {
+    return {plan.blurred_in_room, plan.notices};
+}
+
 struct PlanField {
     domain::Plan plan = {};
     std::vector<PlannedField> exercises = {};
@@ -161,11 +183,17 @@ std::optional<Error> fault_in_plan(const domain::Plan& plan) {
         plan.categories.size() > domain::most_own_categories) {
         return Error{ErrorCode::TooLarge, "plan"};
     }
-    const bool texts =
-        storable(plan.title) && std::all_of(plan.unit.begin(), plan.unit.end(), storable) &&
-        std::all_of(plan.categories.begin(), plan.categories.end(), [](const auto& category) {
-            return storable(category.german) && storable(category.english);
-        });
+    const bool texts = storable(plan.title) &&
+                       std::all_of(plan.unit.begin(), plan.unit.end(), storable) &&
+                       std::all_of(
+                           plan.categories.begin(),
+                           plan.categories.end(),
+                           [](const auto& category) {
+                               return storable(category.german) && storable(category.english);
+                           }
+                       ) &&
+                       storable(plan.notices.support) && storable(plan.notices.imprint) &&
+                       storable(plan.notices.privacy);
     if (!texts) {
         return Error{ErrorCode::BadText, "plan"};
     }
@@ -222,6 +250,18 @@ std::optional<Error> read_one(const Record& record, Budget& budget, domain::Desk
         desk.plan = plan_of(std::move(field));
         return std::nullopt;
     }
+    if (record.type == record_desk_notices && desk.plan &&
+        notices_of(*desk.plan) == NoticesField{}) {
+        NoticesField field;
+        if (const auto fault = read(record.payload, budget, field)) {
+            return fault;
+        }
+        desk.plan->blurred_in_room = field.blurred_in_room;
+        desk.plan->notices = std::move(field.notices);
+        return notices_of(*desk.plan) == NoticesField{}
+                   ? std::optional{Error{ErrorCode::BadValue, "notices"}}
+                   : std::nullopt;
+    }
     return Error{ErrorCode::BadValue, "type of record"};
 }
 
@@ -268,6 +308,9 @@ std::vector<std::uint8_t> write_desk(const domain::Desk& desk) {
     }
     if (desk.plan) {
         add(file, record_desk_plan, field_of(*desk.plan));
+        if (!(notices_of(*desk.plan) == NoticesField{})) {
+            add(file, record_desk_notices, notices_of(*desk.plan));
+        }
     }
     return std::move(file).finish();
 }

@@ -18,6 +18,7 @@ inline constexpr std::size_t most_plan_code_points = 80;   ///< of one text in a
 inline constexpr std::uint16_t record_desk_workshop = 1;
 inline constexpr std::uint16_t record_desk_plan = 2;
 inline constexpr std::uint16_t record_desk_changes = 3;   ///< of the workshop before it
+inline constexpr std::uint16_t record_desk_notices = 4;   ///< of the plan before it
 
 /// What keeps a desk from being stored: too many of something, a text that is not storable, an id
 /// that is none, a workshop or key that is no such file. None for every desk that the app may

@@ -91,6 +91,44 @@ static void serialize(Archive& archive, domain::OwnCategory& category) {
 }
 
 template <class Archive>
+static void serialize(Archive& archive, domain::Notices& notices) {
+    archive(
+        ShortText{notices.support, most_notice_code_points},
+        ShortText{notices.imprint, most_notice_code_points},
+        ShortText{notices.privacy, most_notice_code_points}
+    );
+}
+
+namespace {
+
+// What few workshops say stands at the end, and only then: a workshop has one form, and links are
+// short.
+struct SeldomField {
+    domain::Workshop& workshop;
+};
+
+bool says_seldom(const domain::Workshop& workshop) {
+    return workshop.blurred_in_room || !(workshop.notices == domain::Notices{});
+}
+
+void save(Writer& archive, const SeldomField& field) {
+    if (says_seldom(field.workshop)) {
+        archive(field.workshop.blurred_in_room, field.workshop.notices);
+    }
+}
+
+void load(Reader& archive, SeldomField& field) {
+    if (archive.left() > 0) {
+        archive(field.workshop.blurred_in_room, field.workshop.notices);
+        if (!archive.failed() && !says_seldom(field.workshop)) {
+            archive.fail(ErrorCode::BadValue, "notices");
+        }
+    }
+}
+
+}   // namespace
+
+template <class Archive>
 static void serialize(Archive& archive, domain::Workshop& workshop) {
     archive(
         ShortText{workshop.title, most_title_code_points},
@@ -102,7 +140,8 @@ static void serialize(Archive& archive, domain::Workshop& workshop) {
         workshop.expected_people,
         Fixed{workshop.box_key},
         Fixed{workshop.signing_key},
-        DateField{workshop.day}
+        DateField{workshop.day},
+        SeldomField{workshop}
     );
 }
 
@@ -200,6 +239,12 @@ std::optional<Error> fault_in_rules(const domain::Workshop& workshop) {
     if (!is_day(workshop.day)) {
         return bad("day");
     }
+    for (const std::string* const notice :
+         {&workshop.notices.support, &workshop.notices.imprint, &workshop.notices.privacy}) {
+        if (!notice->empty() && !is_name(*notice, most_notice_code_points)) {
+            return Error{ErrorCode::BadText, "notices"};
+        }
+    }
     return std::nullopt;
 }
 
@@ -270,8 +315,9 @@ Result<std::string> link_from(const domain::Workshop& workshop, const Signature&
         change(without);
         return descriptor.size() - descriptor_of(without).size();
     };
-    const std::array<std::pair<std::size_t, std::string_view>, 4> parts{{
+    const std::array<std::pair<std::size_t, std::string_view>, 5> parts{{
         {size_of([](domain::Workshop& without) { without.categories.clear(); }), "categories"},
+        {size_of([](domain::Workshop& without) { without.notices = {}; }), "notices"},
         {size_of([](domain::Workshop& without) { without.title.clear(); }), "title"},
         {size_of([](domain::Workshop& without) { without.unit.clear(); }), "unit"},
         {size_of([](domain::Workshop& without) { without.exercises.clear(); }), "exercises"},

@@ -21,6 +21,7 @@ namespace wb::wire {
 inline constexpr std::size_t most_title_code_points = 80;
 inline constexpr std::size_t most_unit_code_points = 40;       ///< of one name
 inline constexpr std::size_t most_category_code_points = 40;   ///< in one language
+inline constexpr std::size_t most_notice_code_points = 80;     ///< of one line
 inline constexpr std::size_t longest_link = 500;               ///< characters after the #
 
 /// What of a workshop is outside the rules of privacy.md, whatever the content: k below 5 or above
@@ -45,7 +46,8 @@ public:
     std::vector<std::uint8_t> file() const;
 
     /// What stands after the # of the link that takes part. Error TooLarge: too long for a link;
-    /// the place says what takes most of it: "title", "unit", "categories" or "exercises".
+    /// the place says what takes most of it: "title", "unit", "categories", "notices" or
+    /// "exercises".
     Result<std::string> link() const;
 
     bool operator==(const SignedWorkshop&) const = default;

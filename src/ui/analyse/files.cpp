@@ -30,16 +30,6 @@ std::string thousands(std::uint32_t value, const LeadWords& words) {
     return digits;
 }
 
-/// "1234 5678 9abc def0".
-std::string in_groups(const std::string& digits) {
-    std::string text;
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-        text += (i > 0 && i % 4 == 0 ? " " : "");
-        text += digits[i];
-    }
-    return text;
-}
-
 LeadText text_of(Verdict verdict) {
     switch (verdict) {
     case Verdict::Accepted: return LeadText::results_accepted;
@@ -415,6 +405,7 @@ std::vector<Node> files_page(const Model& model, const LeadWords& words) {
         nodes.push_back(bring_card(model, words));
     }
     nodes.push_back(paragraph("only-here", words(LeadText::only_here), Look::Small));
+    nodes.push_back(handbook_link(words.common()(Text::handbook), "manager", model.language));
     Node take_part = paragraph("take-part", words(LeadText::take_part), Look::Link);
     take_part.role = Role::Link;
     take_part.extra = "?";

@@ -317,6 +317,7 @@ std::vector<Node> inspect_page(const Model& model, const LeadWords& words) {
         {
             heading(1, "title", words(LeadText::inspect_title)),
             paragraph("lead", words(LeadText::inspect_lead), Look::Muted),
+            handbook_link(words(LeadText::inspect_handbook), "works-council", model.language),
         }
     )};
     if (model.inspecting.coming > 0) {

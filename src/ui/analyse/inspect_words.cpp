@@ -66,6 +66,10 @@ std::optional<LeadText> plain_text_of(What what, Kind kind) {
     case What::CategoryEnglish:
     case What::ExpectedPeople:
     case What::Day:
+    case What::BlurredInRoom:
+    case What::SupportNotice:
+    case What::ImprintNotice:
+    case What::PrivacyNotice:
     case What::Draft:
     case What::Counts:
     case What::Batches:
@@ -89,6 +93,10 @@ LeadText text_with_value(What what) {
     case What::CategoryGerman: return LeadText::inspect_row_category_german;
     case What::CategoryEnglish: return LeadText::inspect_row_category_english;
     case What::ExpectedPeople: return LeadText::inspect_row_expected;
+    case What::BlurredInRoom: return LeadText::inspect_row_blurred;
+    case What::SupportNotice: return LeadText::inspect_row_support;
+    case What::ImprintNotice: return LeadText::inspect_row_imprint;
+    case What::PrivacyNotice: return LeadText::inspect_row_privacy;
     case What::Magic:
     case What::FileKind:
     case What::RecordsSize:

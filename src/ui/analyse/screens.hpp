@@ -52,6 +52,9 @@ Node make_sheet(const app::results::Model&, const LeadWords&);
 /// "Gezeigt: 30 von 120."
 std::string listed_words(std::size_t shown, std::size_t all, const LeadWords&);
 
+/// Check digits as people compare them: "1234 5678 9abc def0".
+std::string in_groups(const std::string& digits);
+
 /// How far files have been read, in words.
 std::string intake_words(const app::results::Intake&, const LeadWords&);
 

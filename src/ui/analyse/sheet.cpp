@@ -21,16 +21,6 @@ std::vector<std::string> all_of(std::initializer_list<LeadText> keys, const Lead
     return lines;
 }
 
-/// "1234 5678 9abc def0".
-std::string in_groups(const std::string& digits) {
-    std::string text;
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-        text += (i > 0 && i % 4 == 0 ? " " : "");
-        text += digits[i];
-    }
-    return text;
-}
-
 std::vector<Node> build_words(const Model& model, const LeadWords& words) {
     switch (model.inspecting.build) {
     case Build::Asked: return {paragraph("digits", words(LeadText::inspect_build_wait))};
@@ -109,6 +99,15 @@ std::vector<Node> sheet_words(const Model& model, std::uint8_t level, const Lead
 }
 
 }   // namespace
+
+std::string in_groups(const std::string& digits) {
+    std::string text;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        text += (i > 0 && i % 4 == 0 ? " " : "");
+        text += digits[i];
+    }
+    return text;
+}
 
 Node sheet_card(const Model& model, const LeadWords& words) {
     std::vector<Node> children = sheet_words(model, 2, words);

@@ -32,6 +32,7 @@ Asked asked(Step step) {
         return {LeadText::thresholds_question, LeadText::thresholds_help, "thresholds-step"};
     case Step::Categories:
         return {LeadText::categories_question, LeadText::categories_help, "categories-step"};
+    case Step::Notices: return {LeadText::notices_question, LeadText::notices_help, "notices-step"};
     case Step::Passphrase:
         return {LeadText::passphrase_question, LeadText::passphrase_help, "passphrase-step"};
     }

@@ -189,6 +189,18 @@ Node rules_card(const domain::Workshop& workshop, const LeadWords& words) {
     if (!categories.empty()) {
         lines.push_back(words(LeadText::rule_categories, {{"list", categories}}));
     }
+    lines.push_back(
+        words(workshop.blurred_in_room ? LeadText::rule_room_blurred : LeadText::rule_room_exact)
+    );
+    const domain::Notices& notices = workshop.notices;
+    for (const auto& [line, text] :
+         {std::pair{&notices.support, LeadText::rule_support},
+          std::pair{&notices.imprint, LeadText::rule_imprint},
+          std::pair{&notices.privacy, LeadText::rule_privacy}}) {
+        if (!line->empty()) {
+            lines.push_back(words(text, {{"words", *line}}));
+        }
+    }
     const std::string& title = words(LeadText::rules_title);
     return card(
         "rules",

@@ -211,6 +211,8 @@ Screen workshops_screen(const Model& model, const LeadWords& words) {
         }
     ));
     children.push_back(paragraph("only-here", words(LeadText::only_here), Look::Small));
+    children.push_back(handbook_link(words.common()(Text::handbook), "facilitator", model.language)
+    );
     children.push_back(link("take-part", words(LeadText::take_part), "?"));
     screen.main = main_column(960, std::move(children));
     return screen;

@@ -52,9 +52,27 @@ std::vector<std::string> rules(const domain::Workshop& workshop, const Words& wo
             }
         }
     }
+    lines.push_back(
+        words(workshop.blurred_in_room ? Text::rule_room_blurred : Text::rule_room_exact)
+    );
     lines.push_back(words(Text::rule_texts, {{"count", std::to_string(workshop.k_text)}}));
     lines.push_back(words(Text::rule_review));
     lines.push_back(words(Text::rule_nothing_else));
+    return lines;
+}
+
+// Nothing of it is a link: whoever writes it could lead people anywhere.
+std::vector<std::string> notices_of(const domain::Workshop& workshop, const Words& words) {
+    std::vector<std::string> lines;
+    const domain::Notices& notices = workshop.notices;
+    for (const auto& [line, text] :
+         {std::pair{&notices.support, Text::notice_support},
+          std::pair{&notices.imprint, Text::notice_imprint},
+          std::pair{&notices.privacy, Text::notice_privacy}}) {
+        if (!line->empty()) {
+            lines.push_back(words(text, {{"words", *line}}));
+        }
+    }
     return lines;
 }
 
@@ -102,6 +120,10 @@ Node workshop_rules(const app::Joined& joined, bool may_leave, const Words& word
             ),
         }
     );
+    const std::vector<std::string> notices = notices_of(workshop, words);
+    for (std::size_t i = 0; i < notices.size(); ++i) {
+        node.children.push_back(paragraph("notice-" + std::to_string(i), notices[i]));
+    }
     if (may_leave) {
         node.children.push_back(wrap(
             "actions",

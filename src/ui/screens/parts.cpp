@@ -37,6 +37,16 @@ Node paragraph(std::string key, std::string words, Look look) {
     return leaf(Role::Paragraph, std::move(key), std::move(words), look);
 }
 
+Node handbook_link(std::string words, std::string_view page, content::Language language) {
+    Node link = paragraph("handbook", std::move(words), Look::Link);
+    link.role = Role::Link;
+    const bool german = language == content::Language::German;
+    link.extra = german ? "handbook/de/" : "handbook/en/";
+    link.extra += page;
+    link.extra += ".html";
+    return link;
+}
+
 Node decoration(std::string key, std::string words, Look look) {
     Node node = paragraph(std::move(key), std::move(words), look);
     node.flags |= flag::decor;

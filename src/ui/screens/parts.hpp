@@ -2,9 +2,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "core/content/content.hpp"
 #include "ui/nodes/node.hpp"
 
 namespace wb::ui {
@@ -14,6 +16,9 @@ Node paragraph(std::string key, std::string words, Look look = Look::Body);
 
 /// Drawn beside a control whose own name or description says the same.
 Node decoration(std::string key, std::string words, Look look);
+
+/// To a page of the handbook, which is no part of the app: `page` is its name in assets/handbooks.
+Node handbook_link(std::string words, std::string_view page, content::Language language);
 
 Node button(std::string key, std::string words, Press press, Look look = Look::Secondary);
 

@@ -245,6 +245,12 @@ Screen start_screen(const app::Model& model, const Words& words) {
     if (model.device == app::DeviceMode::Own && model.writer) {
         children.push_back(open_file(words));
     }
+    // Leaving the page clears what is only in memory.
+    if (!model.kiosk && (model.device == app::DeviceMode::Own || !begun)) {
+        children.push_back(handbook_link(
+            words(Text::handbook), model.joined ? "participant" : "index", model.language
+        ));
+    }
     // Who was invited, or shares this device with others, is not here to plan.
     if (!model.joined && model.device == app::DeviceMode::Own) {
         children.push_back(facilitators_door(words));

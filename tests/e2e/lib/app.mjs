@@ -21,6 +21,7 @@ export const DEEP = process.env.WB_DEEP === '1';
 
 /**
  * @typedef {object} Opening
+ * @property {string} [url] of the page, where it is not build/web that is looked at
  * @property {'de' | 'en'} [language]
  * @property {keyof typeof HANDS} [hand]
  * @property {[number, number]} [size]
@@ -49,6 +50,8 @@ export const launching = ({ args = [], gl = true } = {}) => ({
 const contextOf = ({ language = 'de', size = [420, 700], context = {} }) => ({
     locale: language === 'de' ? 'de-DE' : 'en-GB',
     viewport: { width: size[0], height: size[1] },
+    // Files that the browser keeps are a test of their own.
+    serviceWorkers: 'block',
     ...context,
 });
 
@@ -96,7 +99,7 @@ export async function openProfile(folder, opening = {}, how = {}) {
 /** @param {BrowserContext} context @param {Page} page @param {Opening} [opening] */
 export async function enter(context, page, opening = {}) {
     const { language = 'de', hand = 'mouse', init, prepare, expected = [] } = opening;
-    const url = await siteUrl();
+    const url = opening.url ?? (await siteUrl());
     const complaints = listen(context, url, expected);
     page.setDefaultTimeout(SLOWEST_MS);
     await page.addInitScript(installMeter);

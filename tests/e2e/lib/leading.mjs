@@ -65,6 +65,9 @@ export async function planToPassphrase(app, say, title, shown = async () => {}) 
     await app.write(say('category-german', { number: 1 }), 'Kasse');
     await app.write(say('category-english', { number: 1 }), 'Till');
     await shown('categories');
+    await goOn(app, say, 'notices-question');
+    await app.write(say('support-field'), 'Empfang, Zimmer 3');
+    await shown('notices');
     await goOn(app, say, 'passphrase-question');
     await shown('passphrase');
 }

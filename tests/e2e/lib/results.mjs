@@ -3,7 +3,15 @@
  * workshops, each with a key of its own.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+    copyFileSync,
+    existsSync,
+    mkdtempSync,
+    readFileSync,
+    readdirSync,
+    rmSync,
+    writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PASSPHRASE } from './leading.mjs';
@@ -16,7 +24,22 @@ import { root } from './server.mjs';
 const folder = mkdtempSync(join(tmpdir(), 'wirkbrille-results-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
+const SECRET = ['--passphrase-file', join(folder, 'pass.txt')];
 const TOO_SMALL = 4;
+
+/** A workshop with a box of so many hand-ins, in a folder of its own. @param {number} number @param {number} people @param {string} region */
+function boxed(number, people, region) {
+    const out = join(folder, `w${number}`);
+    writeFileSync(join(folder, 'pass.txt'), PASSPHRASE);
+    wirkbrille(
+        ...['simulate', '--template', 'short', '--people', `${people}`, '--seed', `${number}`],
+        ...['--unit', region, '--unit', `Filiale ${number}`],
+        ...['--out', out, ...SECRET],
+    );
+    const persons = readdirSync(out).filter((name) => name.startsWith('person-'));
+    wirkbrille('merge', ...persons.map((name) => join(out, name)), '--out', join(out, 'box.wirk'));
+    return out;
+}
 
 /**
  * Twelve workshops in three regions with two rounds, the last two with too few people to release anything.
@@ -24,28 +47,18 @@ const TOO_SMALL = 4;
  * @returns {{ folder: string, releases: string[], workshops: string[] }} paths; of the workshops those with a release
  */
 export function company(regions = ['Nord', 'Mitte', 'Süd']) {
-    writeFileSync(join(folder, 'pass.txt'), PASSPHRASE);
-    const secret = ['--passphrase-file', join(folder, 'pass.txt')];
     const releases = [];
     const workshops = [];
     for (let number = 0; number < 12; number += 1) {
-        const out = join(folder, `w${number}`);
         const people = number < 10 ? 7 + 2 * number : TOO_SMALL;
-        wirkbrille(
-            ...['simulate', '--template', 'short', '--people', `${people}`, '--seed', `${number}`],
-            ...['--unit', regions[number % 3], '--unit', `Filiale ${number}`],
-            ...['--out', out, ...secret],
-        );
-        const persons = readdirSync(out).filter((name) => name.startsWith('person-'));
-        const box = join(out, 'box.wirk');
-        wirkbrille('merge', ...persons.map((name) => join(out, name)), '--out', box);
+        const out = boxed(number, people, regions[number % 3]);
         const release = join(folder, `release-${number}.json`);
         const workshop = join(out, 'workshop.wirk');
         spawnSync(
             `${root}/build/native/wirkbrille`,
             [
                 ...['release', '--workshop', workshop, '--key', join(out, 'workshop.key')],
-                ...[...secret, box, '--out', release],
+                ...[...SECRET, join(out, 'box.wirk'), '--out', release],
             ],
             { cwd: root },
         );
@@ -55,6 +68,33 @@ export function company(regions = ['Nord', 'Mitte', 'Süd']) {
         }
     }
     return { folder, releases, workshops };
+}
+
+/**
+ * The two workshops of a company that were too small, released together. `against` is another batch with one of them and
+ * a third, by a key file that does not know of the pool, which only somebody who keeps copies of keys can make.
+ * @returns {{ release: string, against: string, workshops: string[] }} paths
+ */
+export function pool() {
+    const parts = [10, 11].map((number) => join(folder, `w${number}`));
+    parts.push(boxed(12, TOO_SMALL, 'Nord'));
+    /** @param {string} name @param {string[]} together */
+    const release = (name, together) => {
+        const out = join(folder, name);
+        const rules = together.flatMap((part) => {
+            const key = join(part, `${name}.key`);
+            copyFileSync(join(part, 'workshop.key'), key);
+            return ['--workshop', join(part, 'workshop.wirk'), '--key', key];
+        });
+        const boxes = together.map((part) => join(part, 'box.wirk'));
+        wirkbrille('release', ...rules, ...SECRET, ...boxes, '--out', out);
+        return out;
+    };
+    return {
+        release: release('pool.json', parts.slice(0, 2)),
+        against: release('against.json', parts.slice(1)),
+        workshops: parts.map((part) => join(part, 'workshop.wirk')),
+    };
 }
 
 /**

@@ -60,6 +60,7 @@ export async function openRoom(browser, how = {}) {
     const { size = [1280, 720], dark = false, language = 'de' } = how;
     const context = await browser.newContext({
         viewport: { width: size[0], height: size[1] },
+        serviceWorkers: 'block',
         colorScheme: dark ? 'dark' : 'light',
         locale: language === 'de' ? 'de-DE' : 'en-GB',
     });

@@ -3,7 +3,7 @@
  * machine, opened in Debian's Chromium. For tests of the JavaScript modules alone.
  */
 import { createServer } from 'node:http';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
@@ -50,6 +50,7 @@ async function bundle() {
             __VAULT_URL__: '"./vault.wasm"',
             __CONTENT_DE_URL__: '"./content.de.bin"',
             __CONTENT_EN_URL__: '"./content.en.bin"',
+            __SERVICE_WORKER_URL__: '""',
         },
         outdir: '/',
         write: false,
@@ -61,6 +62,9 @@ async function bundle() {
         .replace('{{app.css}}', './style.css')
         .replace('{{app.js}}', './app.js');
     files.set('/', page);
+    for (const name of readdirSync(`${root}/web/public`)) {
+        files.set(`/${name}`, readFileSync(`${root}/web/public/${name}`));
+    }
     // The vault is real where it was built; the tests of it say so when it was not.
     const vault = `${root}/build/wasm/vault.wasm`;
     if (existsSync(vault)) {

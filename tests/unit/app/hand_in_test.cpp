@@ -132,6 +132,23 @@ TEST_SUITE("app/hand_in") {
         CHECK(exercises == 3);
     }
 
+    TEST_CASE("who stands behind the workshop is read before the first answer, and nothing empty") {
+        for (const bool said : {false, true}) {
+            Driver app;
+            domain::Workshop rules = workshop().workshop();
+            rules.blurred_in_room = said;
+            rules.notices.support = said ? "Empfang, Zimmer 3" : "";
+            const auto made = wire::sign_workshop(rules, keys());
+            REQUIRE(made);
+            app.program.act(app::WorkshopChecked{app::VaultStatus::Done, made->file()}, app.now_ms);
+            app.settle();
+            CHECK(shows_text(app, "Empfang, Zimmer 3") == said);
+            CHECK(shows_text(app, text(app, Text::rule_room_blurred)) == said);
+            CHECK(shows_text(app, text(app, Text::rule_room_exact)) == !said);
+            CHECK_FALSE(shows_text(app, "Datenschutzhinweise:"));
+        }
+    }
+
     TEST_CASE("what the vault refuses, and other content, is said and changes nothing") {
         Driver app;
         app.program.act(app::WorkshopChecked{app::VaultStatus::WrongSigner, {}}, app.now_ms);

@@ -92,7 +92,7 @@ TEST_SUITE("lead") {
         LeadDriver app;
         plan_to_end(app);
         const auto steps = lead::steps_of(plan(app));
-        CHECK(steps.size() == 7);
+        CHECK(steps.size() == 8);
         for (std::size_t i = steps.size() - 1; i > 0; --i) {
             CHECK(step(app) == steps[i]);
             app.press(Role::Button, app.text(LeadText::back));
@@ -102,7 +102,7 @@ TEST_SUITE("lead") {
         CHECK(app.title() == app.text(LeadText::workshops_title));
         app.press(Role::Button, app.text(LeadText::go_on_planning));
         act(app, lead::ChooseTemplate{});
-        CHECK(lead::steps_of(plan(app)).size() == 8);
+        CHECK(lead::steps_of(plan(app)).size() == 9);
         CHECK(plan(app).exercises.size() > 1);   // those of the template stay as a beginning
         act(app, lead::ChooseTemplate{"no-such-template"});
         CHECK(plan(app).like.empty());
@@ -202,6 +202,16 @@ TEST_SUITE("lead") {
         act(app, lead::AddCategory{});
         CHECK(lead::workshop_of(plan(app)).unit == std::vector<std::string>{"Filiale 12"});
         CHECK(lead::workshop_of(plan(app)).categories.empty());
+        act(app, lead::WriteNotice{lead::NoticeLine::Support, " Empfang,\nZimmer 3 "});
+        act(app, lead::WriteNotice{lead::NoticeLine::Privacy, std::string(200, 'p')});
+        CHECK(
+            lead::workshop_of(plan(app)).notices ==
+            domain::Notices{"Empfang, Zimmer 3", "", std::string(80, 'p')}
+        );
+        act(app, lead::ToggleBlurredInRoom{});
+        CHECK(lead::workshop_of(plan(app)).blurred_in_room);
+        act(app, lead::Undo{});
+        CHECK_FALSE(lead::workshop_of(plan(app)).blurred_in_room);
         act(app, lead::WriteCategory{0, content::Language::German, "Kasse"});
         CHECK(
             lead::lack_of(plan(app), Step::Categories, {})->missing == lead::Missing::CategoryHalf

@@ -336,6 +336,9 @@ TEST_SUITE("run") {
         act(app, lead::ShowPicture{"any", 0});
         CHECK(app.ports.asked.size() == before + 1);
         CHECK(asked(app) == LeadJob::ShowLines);   // a text has no other picture in the room
+        act(app, lead::ShowBlank{});
+        answer(app, {{one.begin(), one.end()}});
+        CHECK(told() == wire::RoomShow{wire::RoomBlank{}});   // the answer comes too late
     }
 
     TEST_CASE("the clock counts whole seconds, stands when it is paused, and says its end once") {

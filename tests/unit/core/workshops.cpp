@@ -89,6 +89,8 @@ domain::Desk desk() {
         7,
         11,
         {{"Kasse", ""}},
+        true,
+        {"Betriebsrat, Zimmer 3 ", "", "wird noch geschrieben"},
     };
     return result;
 }

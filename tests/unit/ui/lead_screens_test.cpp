@@ -53,6 +53,7 @@ void tour_plan(LeadDriver& app, const Visit& visit) {
     act(app, lead::AddCategory{});
     act(app, lead::WriteCategory{0, content::Language::German, "Kasse"});
     act(app, lead::WritePeople{"4"});
+    act(app, lead::WriteNotice{lead::NoticeLine::Support, "Empfang, Zimmer 3"});
     for (const lead::Step step : lead::steps_of(*app.program.model().desk.plan)) {
         visit(app, "step-" + std::to_string(static_cast<int>(step)));
         if (step == lead::Step::Categories) {

@@ -119,7 +119,11 @@ Bytes file(Kind kind) {
     case Kind::Content: return content::pack(samples::bundle());
     case Kind::Guide: return content::pack(samples::guide());
     case Kind::Drafts: return wire::write_kept(samples::kept());
-    case Kind::Workshop: return wire::sign_workshop(samples::workshop(), samples::keys())->file();
+    case Kind::Workshop: {
+        domain::Workshop workshop = samples::workshop();
+        workshop.notices = {"Empfang", "Handel Nord", "am Eingang"};
+        return wire::sign_workshop(workshop, samples::keys())->file();
+    }
     case Kind::HandIn: return wire::write_hand_in({{1, 2, 3}, seals()});
     case Kind::Box: {
         wire::Box box{{1, 2, 3}, seals(), {release_text(some_batches())}};

@@ -9,9 +9,13 @@ namespace {
 using namespace group;
 
 /// The bars of a question, with the exercise "wide" answered as `entries` say, person by person.
-RoomTable
-bars_of(const std::vector<std::vector<SharedEntry>>& people, const std::string& question) {
+RoomTable bars_of(
+    const std::vector<std::vector<SharedEntry>>& people,
+    const std::string& question,
+    bool blurred_in_room = false
+) {
     Site place = site(1);
+    place.workshop.blurred_in_room = blurred_in_room;
     for (std::uint32_t person = 0; person < people.size(); ++person) {
         Record record = blank(place, person, {"wide", 1, {}});
         record.entries = people[person];
@@ -54,6 +58,12 @@ TEST_SUITE("room") {
         const RoomTable table = bars_of(moods({{"a", 4}, {"b", 3}, {"c", 2}}), "mood");
         CHECK(table.counts == RoomCounts::Exact);
         CHECK(table.bars == Bars{{{"a"}, 4U}, {{"b"}, 3U}, {{"c"}, 2U}, {{"none"}, 0U}});
+    }
+
+    TEST_CASE("a workshop may have no exact numbers in the room either") {
+        const auto people = moods({{"a", 8}, {"b", 6}});
+        CHECK(bars_of(people, "mood").counts == RoomCounts::Exact);
+        CHECK(bars_of(people, "mood", true).counts == RoomCounts::Blurred);
     }
 
     TEST_CASE("a single person stands under more, together with those that nobody chose") {

@@ -16,6 +16,11 @@ TEST_SUITE("desk_file") {
         REQUIRE(read);
         CHECK(*read == desk);
         CHECK(*read_desk(write_desk({})) == domain::Desk{});
+        domain::Desk silent = desk;
+        silent.plan->blurred_in_room = false;
+        silent.plan->notices = {};
+        CHECK(*read_desk(write_desk(silent)) == silent);
+        CHECK(write_desk(silent).size() < bytes.size());
     }
 
     TEST_CASE("whatever is cut off or altered is refused") {
@@ -46,6 +51,9 @@ TEST_SUITE("desk_file") {
               }) == ErrorCode::BadText);
         CHECK(code([](domain::Desk& desk) {
                   desk.plan->categories[0].english = "\x01";
+              }) == ErrorCode::BadText);
+        CHECK(code([](domain::Desk& desk) {
+                  desk.plan->notices.imprint = "zwei\nZeilen";
               }) == ErrorCode::BadText);
         CHECK(code([](domain::Desk& desk) {
                   desk.plan->like = "Keine Id";

@@ -60,18 +60,45 @@ TEST_SUITE("workshop file") {
 
     TEST_CASE("other rules or keys are another workshop") {
         const SignedWorkshop sample = signed_sample();
-        std::vector<domain::Workshop> others(5, samples::workshop());
+        std::vector<domain::Workshop> others(7, samples::workshop());
         others[0].k = 6;
         others[0].exercises[0].k = 6;
         others[1].k_text = 11;
         others[2].exercises[0].rounds = 1;
         others[3].title += "!";
+        others[5].blurred_in_room = true;
+        others[6].notices.support = "Betriebsrat";
         for (std::size_t i = 0; i < others.size(); ++i) {
             CAPTURE(i);
             const auto other = sign_workshop(others[i], samples::keys(i == 4 ? 2 : 1));
             REQUIRE(other);
             CHECK(other->id() != sample.id());
         }
+    }
+
+    TEST_CASE("what few workshops say has one form, too") {
+        domain::Workshop workshop = samples::workshop();
+        const auto plain = write_plan(workshop);
+        for (const bool blurred : {true, false}) {
+            workshop.blurred_in_room = blurred;
+            workshop.notices = {
+                blurred ? "" : "Empfang, Zimmer 3", "Handel Nord", std::string(80, 'p')};
+            const auto made = sign_workshop(workshop, samples::keys());
+            REQUIRE(made);
+            CHECK(*read_workshop(made->file()) == *made);
+            const auto link = made->link();
+            REQUIRE(link);
+            CHECK(*read_link(*link) == *made);
+        }
+        // Nothing said is nothing written: the same words with four bytes of nothing are refused.
+        auto longer = plain;
+        longer.insert(longer.end(), 4, 0);
+        REQUIRE(read_plan(plain));
+        const auto refused = read_plan(longer);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error() == Error{ErrorCode::BadValue, "notices"});
+        longer[plain.size()] = 1;
+        CHECK(read_plan(longer)->blurred_in_room);
     }
 
     TEST_CASE("what is outside the rules is not signed") {
@@ -122,6 +149,14 @@ TEST_SUITE("workshop file") {
              },
              ErrorCode::BadText,
              "categories"},
+            {"a notice of two lines",
+             [](auto& w) { w.notices.privacy = "zwei\nZeilen"; },
+             ErrorCode::BadText,
+             "notices"},
+            {"a notice that is too long",
+             [](auto& w) { w.notices.imprint = std::string(81, 'i'); },
+             ErrorCode::BadText,
+             "notices"},
             {"the 30th of February",
              [](auto& w) {
                  w.day = {2026, 2, 30};
@@ -206,6 +241,13 @@ TEST_SUITE("workshop file") {
         REQUIRE_FALSE(link);
         CHECK(link.error() == Error{ErrorCode::TooLarge, "categories"});
         workshop.categories.clear();
+        workshop.notices = {std::string(80, 's'), std::string(80, 'i'), std::string(80, 'p')};
+        made = sign_workshop(workshop, samples::keys());
+        REQUIRE(made);
+        link = made->link();
+        REQUIRE_FALSE(link);
+        CHECK(link.error() == Error{ErrorCode::TooLarge, "notices"});
+        workshop.notices = {};
         workshop.title = std::string(80, 'a');
         workshop.unit.assign(4, std::string(40, 'b'));
         made = sign_workshop(workshop, samples::keys());

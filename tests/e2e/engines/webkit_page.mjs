@@ -54,6 +54,19 @@ async function until(look, what) {
     throw new Error(`WebKit: ${what} never came`);
 }
 
+/** Again when an element has left the page between being found and being asked. @template T @param {() => Promise<T>} ask @returns {Promise<T>} */
+async function fresh(ask) {
+    for (;;) {
+        try {
+            return await ask();
+        } catch (error) {
+            if (/** @type {any} */ (error).code !== 'stale element reference') {
+                throw error;
+            }
+        }
+    }
+}
+
 /** @param {WebKit} webkit @param {string} window @param {any} context */
 function createPage(webkit, window, context) {
     const events = new EventEmitter();
@@ -147,8 +160,13 @@ function createPage(webkit, window, context) {
                 return found[0];
             }, selector);
         /** @param {Function} work @param {unknown} [argument] */
-        const inside = async (work, argument) =>
-            run(`return (${work})(arguments[0], arguments[1])`, [await one(), argument ?? null]);
+        const inside = (work, argument) =>
+            fresh(async () =>
+                run(`return (${work})(arguments[0], arguments[1])`, [
+                    await one(),
+                    argument ?? null,
+                ]),
+            );
         const within = (/** @type {string} */ next) => locator(`${selector} >> ${next}`);
 
         return {
@@ -162,7 +180,9 @@ function createPage(webkit, window, context) {
             count: async () => (await all(selector)).length,
             evaluate: inside,
             async evaluateAll(/** @type {Function} */ work) {
-                return run(`return (${work})(arguments[0])`, [await all(selector)]);
+                return fresh(async () =>
+                    run(`return (${work})(arguments[0])`, [await all(selector)]),
+                );
             },
             textContent: () => inside((/** @type {Element} */ el) => el.textContent),
             innerText: () => inside((/** @type {HTMLElement} */ el) => el.innerText),
@@ -178,7 +198,7 @@ function createPage(webkit, window, context) {
                 ),
             /** @param {{ state?: 'attached' | 'detached' | 'visible' }} [how] */
             async waitFor({ state = 'visible' } = {}) {
-                await until(async () => {
+                const look = async () => {
                     const found = await all(selector);
                     const seen =
                         state === 'visible' && found.length
@@ -188,16 +208,18 @@ function createPage(webkit, window, context) {
                               )
                             : found.length > 0;
                     return state === 'detached' ? !seen : seen;
-                }, `${selector} ${state}`);
+                };
+                await until(() => fresh(look), `${selector} ${state}`);
             },
             /** What WebKit's own accessibility tree calls it. */
-            async heard() {
-                const id = (await one())[ELEMENT];
-                return {
-                    role: await send('GET', `/element/${id}/computedrole`),
-                    name: await send('GET', `/element/${id}/computedlabel`),
-                };
-            },
+            heard: () =>
+                fresh(async () => {
+                    const id = (await one())[ELEMENT];
+                    return {
+                        role: await send('GET', `/element/${id}/computedrole`),
+                        name: await send('GET', `/element/${id}/computedlabel`),
+                    };
+                }),
             async click() {
                 await until(async () => {
                     const place = await inside((/** @type {HTMLElement} */ el) => {

@@ -3,7 +3,7 @@
  * and a keyboard whose keys go through all of them.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -63,7 +63,14 @@ export async function openDesktop({ orca = false } = {}) {
                   .flatMap((line) => SPOKEN.exec(line)?.[1] ?? [])
             : [];
     if (orca) {
-        start('orca', `--debug-file=${log}`, `--user-prefs=${join(home, 'orca')}`);
+        const preferences = join(home, 'orca');
+        mkdirSync(preferences);
+        // Its log is to be read while it speaks.
+        writeFileSync(
+            join(preferences, 'orca-customizations.py'),
+            'import orca.debug\norca.debug.debugFile.reconfigure(line_buffering=True)\n',
+        );
+        start('orca', `--debug-file=${log}`, `--user-prefs=${preferences}`);
         await until(() => spoken().length > 0, 'Orca');
     }
     const keyboard = start(PYTHON, join(here, 'x_keys.py'));

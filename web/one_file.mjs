@@ -109,7 +109,7 @@ async function bundle(entry, names, format = 'esm') {
     return whole(text, entry.endsWith('.css') ? /<\/style/i : /<\/script|<!--/i);
 }
 
-/** @param {string | Buffer} bytes */
+/** @param {Buffer} bytes */
 const packedBytes = (bytes) =>
     Buffer.from(gzipSync(bytes, { level: 9, mtime: 0 })).toString('base64');
 

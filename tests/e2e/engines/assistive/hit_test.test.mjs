@@ -48,7 +48,7 @@ const mirrored = ({ page }) =>
             .filter((el) => {
                 const { left, right, top, bottom } = el.getBoundingClientRect();
                 const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-                return x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
+                return el.contains(document.elementFromPoint(x, y));
             })
             .map((el) => {
                 const labelled = (el.getAttribute('aria-labelledby') ?? '').split(' ');
@@ -60,7 +60,9 @@ const mirrored = ({ page }) =>
                     BUTTON: 'button',
                     SELECT: 'combobox',
                     TEXTAREA: 'textbox',
-                    INPUT: { radio: 'radio', checkbox: 'checkbox' }[input.type] ?? 'textbox',
+                    INPUT:
+                        { radio: 'radio', checkbox: 'checkbox', file: 'button' }[input.type] ??
+                        'textbox',
                 }[el.tagName];
                 return {
                     role: el.getAttribute('role') ?? role ?? 'heading',

@@ -12,9 +12,9 @@ readonly run_packages=(
 )
 # What the tests need beyond that.
 readonly check_packages=(
-    at-spi2-core chromium clang-14 clang-format-14 clang-tidy-14 dbus-daemon firefox-esr
-    fonts-dejavu-core fonts-noto-color-emoji git libclang-rt-14-dev orca poppler-utils
-    python3-openpyxl python3-pyatspi shellcheck webkit2gtk-driver xvfb
+    chromium clang-14 clang-format-14 clang-tidy-14 firefox-esr
+    fonts-dejavu-core fonts-noto-color-emoji git libclang-rt-14-dev poppler-utils
+    python3-openpyxl shellcheck webkit2gtk-driver xvfb
 )
 # From this version on it holds the keys that forky and sid are signed with (see fetch_source.sh).
 readonly keyring_floor=2023.3+deb12u2

@@ -1,4 +1,0 @@
-import { inEngine } from './engine.mjs';
-import { ANALYSE } from './analyse.mjs';
-
-inEngine('webkit', ANALYSE);

@@ -27,7 +27,9 @@ const kept = (page) =>
         return Object.fromEntries(
             (await Promise.all(caching)).map((requests, index) => [
                 names[index],
-                requests.map(({ url }) => url.replace(/.*\//, '')).sort(),
+                requests
+                    .map(({ url }) => url.slice(new URL('.', location.href).href.length))
+                    .sort(),
             ]),
         );
     });
@@ -84,6 +86,10 @@ describe('offline', () => {
 
         site.stop();
         await app.reload();
+        const manual = await app.page.evaluate(
+            async () => (await fetch('handbook/de/facilitator.html')).status,
+        );
+        assert.equal(manual, 200);
         await takePart(app);
         await app.load();
         await planWorkshop(app, say);

@@ -21,7 +21,9 @@ import { csp } from '../../../web/csp.mjs';
 import { root } from './server.mjs';
 
 /** What is bundled; esbuild names files after their folders, so it lies in the copy as it does here. */
-const BUNDLED = ['fflate', 'uqr', 'write-excel-file', 'zxing-wasm'];
+const BUNDLED = ['fflate', 'marked', 'uqr', 'write-excel-file', 'zxing-wasm'];
+/** What pages are made of: the handbooks, with the app's words and the numbers of its rules. */
+const READ = ['assets', 'src/core'];
 
 const folder = mkdtempSync(join(tmpdir(), 'wirkbrille-versions-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -38,7 +40,12 @@ export function anotherBuild({ from, change = {} } = {}) {
     const tree = join(folder, `tree-${copies}`);
     mkdirSync(join(tree, 'build/wasm'), { recursive: true });
     mkdirSync(join(tree, 'node_modules'));
-    for (const path of ['web', 'build/content', ...BUNDLED.map((name) => `node_modules/${name}`)]) {
+    for (const path of [
+        'web',
+        'build/content',
+        ...READ,
+        ...BUNDLED.map((name) => `node_modules/${name}`),
+    ]) {
         cpSync(join(root, path), join(tree, path), { recursive: true });
     }
     for (const name of readdirSync(join(root, 'build/wasm'))) {

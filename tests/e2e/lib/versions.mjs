@@ -102,6 +102,8 @@ export async function hostSite(under = '/') {
         response.setHeader('Cache-Control', 'no-cache');
         files(request, response, missing);
     });
+    // A test that fails leaves it; the run must end.
+    server.unref();
     await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
     const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
     return {

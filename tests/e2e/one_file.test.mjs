@@ -113,10 +113,15 @@ check('the handbooks are inside, with their pictures', { url }, async (app) => {
     const target = await link.getAttribute('href');
     await link.click();
     await book.locator(`section${target} h1:focus`).waitFor();
-    const { images, family } = await book.evaluate(() => ({
-        images: [...document.images].map((one) => one.naturalWidth),
-        family: getComputedStyle(document.body).fontFamily,
-    }));
+    const { images, family } = await book.evaluate(async () => {
+        const all = [...document.images];
+        all.forEach((one) => (one.loading = 'eager'));
+        await Promise.all(all.map((one) => one.decode()));
+        return {
+            images: all.map((one) => one.naturalWidth),
+            family: getComputedStyle(document.body).fontFamily,
+        };
+    });
     assert.ok(images.length >= 8 && images.every((width) => width > 0), `${images}`);
     assert.match(family, /sans-serif/);
     await book.screenshot({ path: `${root}/build/shots/one-file-handbook.png` });
